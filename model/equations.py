@@ -8,7 +8,7 @@ Two forms recur. ``towards(target, delay)``: an attitude moves to its target as 
 ``either(a, b, …)``: several reasons, any of which may be enough; never above one.
 """
 
-from model.language import Equations, Max, Min, either, logistic, saturate, tanh
+from model.language import Equations, Max, Min, either, logistic, saturate, sqrt, tanh
 
 m = Equations()
 q, p, lever, shock = m.symbols()
@@ -65,7 +65,7 @@ attitude(
 attitude(
     "value_consensus",
     either(
-        p.consensus_from_overlap * q.public_spirit * q.service_orientation,
+        p.consensus_from_overlap * sqrt(q.public_spirit * q.service_orientation),
         p.consensus_from_consultation * q.consultation,
         p.consensus_from_ties * q.network_ties,
     ),
@@ -113,7 +113,7 @@ m.change(
 )
 
 # Resource: money raised from society.
-m.let("donors", p.donor_share * q.residents * q.participation * (1 + p.donors_from_cost * q.cost_pressure))
+m.let("donors", p.donor_share * q.residents * q.participation * q.joint_action * (1 + p.donors_from_cost * q.cost_pressure))
 m.let("donations", p.gift * q.donors + p.partner_gift * q.residents * q.network_ties)
 m.let("fund_spending", q.social_funds / p.fund_time)
 m.change("social_funds", q.donations - q.fund_spending)
