@@ -86,7 +86,7 @@ def _body(equations):
     return {
         "auxiliaries": "\n".join(f"{deep}{name} = {python.text(expression)}"
                                  for name, expression in equations.auxiliaries),
-        "flows": "\n".join(f"{deep}CHANGE_{name} = {python.text(expression)}"
+        "flows": "\n".join(f"{deep}_change_{name} = {python.text(expression)}"
                            for name, expression in equations.flows),
-        "moves": "\n".join(f"{deep}{name} = {name} + {DT!r} * CHANGE_{name}"
+        "moves": "\n".join(f"{deep}{name} = {name} + {DT!r} * _change_{name}"
                            for name in equations.stocks)}
