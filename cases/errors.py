@@ -1,0 +1,40 @@
+"""What is said when a table, a plan or a shock is wrong."""
+
+
+class CaseError(ValueError):
+    """One or more faults, each a sentence that says where, what was found and what is allowed.
+
+    Parameters
+    ----------
+    *faults : str
+        Full sentences, such as ``cases/nantong/parameters.csv, line 12: training is 900,
+        above its high of 200 (hours per month).``
+
+    Attributes
+    ----------
+    faults : tuple of str
+        The sentences, in the order in which they were found.
+    """
+
+    @property
+    def faults(self):
+        return self.args
+
+    def __str__(self):
+        return "\n".join(self.args)
+
+
+class Faults:
+    """Faults gathered while reading, so that all of them are told at once."""
+
+    def __init__(self):
+        self.found = []
+
+    def add(self, where, text):
+        """Note one fault: `where` it is and `text` of what is wrong, without a full stop."""
+        self.found.append(f"{where}: {text}.")
+
+    def tell(self):
+        """Raise one `CaseError` with every fault noted so far, if there is any."""
+        if self.found:
+            raise CaseError(*self.found)
