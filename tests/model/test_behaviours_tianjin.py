@@ -177,7 +177,7 @@ def test_f21_the_best_runs_push_less_and_support_more():
     draw = np.random.default_rng(21)
     runs = 2000
     levers = [lever for lever in PLACE.levers if lever.shown]
-    plan = {lever.key: draw.uniform(lever.low, lever.high, runs) for lever in levers}
+    plan = {lever.lever: draw.uniform(lever.low, lever.high, runs) for lever in levers}
     result = simulate_many(PLACE, plan, months=240, quantities=("services", "directive_push", "administrative_support"))
     order = np.argsort(result["services"][:, -60:].mean(axis=1))
     best, rest = order[-runs // 10:], order[: runs // 2]
