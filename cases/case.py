@@ -52,17 +52,17 @@ class Case:
     """
 
     key: str
-    name: Mapping[str, str]
-    title: Mapping[str, str]
-    question: Mapping[str, str]
-    summary: Mapping[str, str]
+    name: Mapping[str, str] = field(repr=False)
+    title: Mapping[str, str] = field(repr=False)
+    question: Mapping[str, str] = field(repr=False)
+    summary: Mapping[str, str] = field(repr=False)
     source: str
     begins: str
     months: int
     parameters: Mapping[str, float] = field(repr=False)
     start: Mapping[str, float] = field(repr=False)
     plan: Mapping[str, float | Mapping[int, float]] = field(repr=False)
-    shocks: tuple[Shock, ...]
+    shocks: tuple[Shock, ...] = field(repr=False)
     levers: tuple[Lever, ...] = field(repr=False)
     evidence: tuple[Parameter, ...] = field(repr=False)
     _tables: Mapping[str, tuple[Mapping, ...]] = field(repr=False)
@@ -70,17 +70,17 @@ class Case:
 
     @property
     def actors(self) -> DataFrame:
-        """A fresh table of who is who: actor, names, side, kind, meaning, quantity, source, anchor."""
+        """A fresh table of who is who, with the columns of actors.csv."""
         return self._frame("actors")
 
     @property
     def ties(self) -> DataFrame:
-        """A fresh table of ties: from, to, flow, kind, quantity, stated, meaning, source, anchor."""
+        """A fresh table of ties, with the columns of ties.csv."""
         return self._frame("ties")
 
     @property
     def timeline(self) -> DataFrame:
-        """A fresh table of events: date, end, en, zh_CN, kind, fact, source, anchor."""
+        """A fresh table of events in the order of time, with the columns of timeline.csv."""
         return self._frame("timeline")
 
     def _frame(self, table):

@@ -1,7 +1,8 @@
 """The shape of every table: its columns, and the words that a cell may choose from."""
 
 COMMON = {
-    "parameters": "name,kind,value,low,high,lowest,highest,unit,badge,source,reason_en,reason_zh_CN",
+    "parameters": "name,kind,value,low,high,lowest,highest,unit,"
+    "badge,source,reason_en,reason_zh_CN",
     "levers": "lever,unit,lowest,highest,step,group",
     "shocks": "shock,unit,lowest,highest,length,size",
 }
@@ -13,7 +14,8 @@ PLACE = {
     "history": "month,lever,value,badge,source,reason_en,reason_zh_CN",
     "shocks": "shock,month,length,size,name_en,name_zh_CN,badge,source,reason_en,reason_zh_CN",
     "actors": "actor,name_en,name_zh_CN,side,kind,meaning_en,meaning_zh_CN,quantity,source,anchor",
-    "ties": "from,to,flow_en,flow_zh_CN,kind,quantity,stated,meaning_en,meaning_zh_CN,source,anchor",
+    "ties": "from,to,flow_en,flow_zh_CN,kind,quantity,stated,"
+    "meaning_en,meaning_zh_CN,source,anchor",
     "timeline": "date,end,en,zh_CN,kind,fact,source,anchor",
 }
 COMMON = {table: tuple(columns.split(",")) for table, columns in COMMON.items()}

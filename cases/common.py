@@ -13,7 +13,7 @@ from cases.errors import Faults
 from cases.evidence import read_badge
 from cases.frozen import Frozen
 from cases.parts import LeverRule, Parameter, ShockRule
-from cases.say import outside
+from cases.say import HARD, SOFT, outside
 from cases.tables import read_table
 
 HERE = Path(__file__).parent
@@ -93,9 +93,9 @@ def _parameter(row):
 def check_range(row, item: Parameter) -> None:
     """Note in `row` where a value leaves low to high, or low or high leave the hard bounds."""
     for subject, value, ends, words in (
-        (item.name, item.value, (item.low, item.high), ("low", "high")),
-        (f"{item.name}, low,", item.low, (item.lowest, item.highest), ("lowest", "highest")),
-        (f"{item.name}, high,", item.high, (item.lowest, item.highest), ("lowest", "highest")),
+        (item.name, item.value, (item.low, item.high), SOFT),
+        (f"{item.name}, low,", item.low, (item.lowest, item.highest), HARD),
+        (f"{item.name}, high,", item.high, (item.lowest, item.highest), HARD),
     ):
         fault = outside(subject, value, *ends, item.unit, words)
         if fault:
@@ -109,7 +109,9 @@ def _lever(row):
         return None
     lowest, highest, step = numbers
     if not (lowest < highest and 0 < step <= highest - lowest):
-        return row.fault("lowest, highest and step do not fit; allowed is lowest < highest, step > 0")
+        return row.fault(
+            "lowest, highest and step do not fit; allowed is lowest < highest, step > 0"
+        )
     lever, unit, group = words
     return LeverRule(lever, unit, lowest, highest, step, group)
 
@@ -120,7 +122,7 @@ def _shock(row):
     length, size = row.whole("length"), row.number("size")
     if None in (*bounds, *words, length, size):
         return None
-    fault = outside(f"{words[0]}, size,", size, *bounds, words[1], ("lowest", "highest"))
+    fault = outside(f"{words[0]}, size,", size, *bounds, words[1], HARD)
     if fault or length == 0:
         return row.fault(fault or "length is 0; allowed is 1 month or more")
     return ShockRule(*words, *bounds, length, size)

@@ -10,7 +10,7 @@ class Frozen(dict):
     __slots__ = ()
 
     def _refuse(self, *args, **kwargs):
-        raise TypeError("this mapping belongs to a case and cannot be changed: use case.replace(…)")
+        raise TypeError("a case cannot be changed: case.replace(…) gives a new one")
 
     __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse

@@ -45,8 +45,8 @@ def measures(case: Case) -> DataFrame:
     DataFrame
         One row an actor. ``ties_in`` and ``ties_out`` count ties; ``neighbours`` counts actors at
         the other end. ``betweenness`` is the share, 0 to 1, of shortest directed paths between two
-        others that pass through the actor (Freeman 1977; Brandes 2001). ``bridging`` is the same for
-        paths between administration and society or market only. ``reaches`` is the share of the
+        others that pass through the actor (Freeman 1977; Brandes 2001). ``bridging`` is the same
+        for paths between administration and society or market only. ``reaches`` is the share of the
         others to which something can flow from the actor, over any number of ties. ``lost_without``
         is the share of the pairs of others that can reach each other only through the actor.
     """

@@ -9,7 +9,7 @@ from cases.columns import FACTS, PLACE, WORDS
 from cases.common import Common, places_folder, read_common
 from cases.errors import CaseError, Faults
 from cases.frozen import freeze
-from cases.numbers import read_history, read_levers, read_parameters, read_shocks
+from cases.figures import read_history, read_levers, read_parameters, read_shocks
 from cases.say import unknown
 from cases.story import read_actors, read_place, read_ties, read_timeline
 from cases.tables import read_table

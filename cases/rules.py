@@ -9,9 +9,7 @@ from numbers import Real
 from cases.common import read_common
 from cases.errors import Faults
 from cases.parts import Shock
-from cases.say import outside, plain, unknown, with_unit
-
-HARD = ("lowest", "highest")
+from cases.say import HARD, outside, plain, unknown, with_unit
 
 
 def check_plan(plan, folder=None) -> dict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+HARD, SOFT = ("lowest", "highest"), ("low", "high")
 UNCHANGED = {"yuan", "1"}
 
 
@@ -28,7 +29,7 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text} ({words})" if words else text
 
 
-def outside(subject, value, low, high, unit, ends=("low", "high")) -> str | None:
+def outside(subject, value, low, high, unit, ends=SOFT) -> str | None:
     """The sentence that `value` lies outside `low` to `high`, or None where it lies inside.
 
     Parameters

@@ -82,7 +82,7 @@ def read_ties(rows, actors) -> tuple[Frozen, ...]:
     for row in rows or []:
         ends = [row.text(column) for column in ("from", "to")]
         for end in ends:
-            if end and end not in known:
+            if end and known and end not in known:
                 row.fault(unknown("actor", end, known))
         if ends[0] and ends[0] == ends[1]:
             row.fault(f"{ends[0]} has a tie to itself; allowed is a tie between two actors")
@@ -109,7 +109,9 @@ def read_timeline(rows) -> tuple[Frozen, ...]:
         check_fact(row, row.text("fact", blank=True), source)
         read_anchor(row, blank=True)
         if date and end and earliest(row.cells["end"]) < earliest(row.cells["date"]):
-            row.fault(f"end {row.cells['end']} is before date {row.cells['date']}; allowed is after")
+            row.fault(
+                f"end {row.cells['end']} is before date {row.cells['date']}; allowed is after"
+            )
     events = [_whole(row, "timeline") for row in rows or []]
     return tuple(sorted(events, key=lambda event: event["date"] or ""))
 

@@ -102,7 +102,11 @@ def read_table(path: Path, columns, faults: Faults) -> list[Row] | None:
     missing = [name for name in columns if name not in header]
     surplus = [name or "(no name)" for name in header if name not in columns]
     doubled = sorted({name for name in header if header.count(name) > 1})
-    for names, wrong in ((missing, "is missing"), (surplus, "is not known"), (doubled, "is doubled")):
+    for names, wrong in (
+        (missing, "is missing"),
+        (surplus, "is not known"),
+        (doubled, "is doubled"),
+    ):
         if names:
             plural = f"{', '.join(names)} {wrong}"
             faults.add(f"{label}, line 1", f"column {plural}; allowed is {','.join(columns)}")
@@ -132,7 +136,9 @@ def _records(path, label, faults):
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return faults.add(f"{label}, line {line}", "found text that is not UTF-8; save as CSV UTF-8")
+        return faults.add(
+            f"{label}, line {line}", "found text that is not UTF-8; save as CSV UTF-8"
+        )
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records, line = [], 1
     try:
@@ -143,4 +149,6 @@ def _records(path, label, faults):
             line = reader.line_num + 1
     except csv.Error as error:
         return faults.add(f"{label}, line {line}", f"the line cannot be read: {error}")
-    return records or faults.add(label, "the file is empty; copy its first line from cases/_template")
+    return records or faults.add(
+        label, "the file is empty; copy its first line from cases/_template"
+    )

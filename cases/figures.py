@@ -1,0 +1,197 @@
+"""Reading what is measured in a place: parameters, levers, its history and its shocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cases.columns import BY_PLACE
+from cases.common import Common, check_range
+from cases.evidence import read_badge
+from cases.frozen import Frozen
+from cases.parts import LANGUAGES, Lever, Level, Parameter, Shock
+from cases.say import HARD, SOFT, outside, plain, unknown
+from cases.tables import read_number
+
+ON_STEP = 1e-6
+
+
+def read_parameters(rows, common: Common, faults, label) -> tuple[Parameter, ...]:
+    """Every number of the model: the common ones, with those that the place's `rows` replace."""
+    known, own = common.parameters, {}
+    for row in rows or []:
+        name, kind = row.text("name"), row.text("kind")
+        if None in (name, kind):
+            continue
+        if (kind, name) not in known:
+            names = [other for of, other in known if of == kind] or [of for of, _ in known]
+            row.fault(unknown(f"{kind} of the model", name, sorted(set(names))))
+        elif (kind, name) in own:
+            row.fault(f"{name} stands here a second time")
+        else:
+            own[kind, name] = _parameter(row, known[kind, name])
+    for (kind, name), item in known.items():
+        if rows is not None and item.badge == BY_PLACE and (kind, name) not in own:
+            faults.add(label, f"{kind} {name} is missing; each place gives its own")
+    return tuple(own.get(key) or item for key, item in known.items())
+
+
+def _parameter(row, item):
+    badge, source, reason = read_badge(row)
+    value, low, high = (row.number(column) for column in ("value", "low", "high"))
+    unit = row.text("unit")
+    if None in (value, low, high, unit, badge, source):
+        return None
+    if unit != item.unit:
+        return row.fault(f"unit of {item.name} is {unit!r}; allowed is {item.unit!r}")
+    given = dict(value=value, low=low, high=high, badge=badge, source=source)
+    own = replace(item, **given, reason=Frozen(reason))
+    check_range(row, own)
+    return own
+
+
+def read_levels(text: str) -> dict[str, float]:
+    """Named levels such as ``none=0; some=20; strong=40``, name to value, values rising.
+
+    Full-width ；and ＝ are read as well.
+
+    Raises
+    ------
+    ValueError
+        Completing the sentence "levels is …".
+    """
+    levels = {}
+    for part in filter(None, (part.strip() for part in text.replace("；", ";").split(";"))):
+        name, _, value = (piece.strip() for piece in part.replace("＝", "=").partition("="))
+        if not name or name in levels:
+            raise ValueError(f"{text!r}, with a name empty or twice; allowed is name=number; …")
+        levels[name] = read_number(value)
+    values = list(levels.values())
+    if len(values) < 2 or values != sorted(set(values)):
+        raise ValueError(f"{text!r}; allowed are two or more names whose numbers rise")
+    return levels
+
+
+def read_levers(rows, common: Common, faults, label) -> tuple[Lever, ...]:
+    """All levers in the common order, as the place names and sets them."""
+    found = {}
+    for row in rows or []:
+        name = row.text("lever")
+        if name is None:
+            continue
+        if name not in common.levers:
+            row.fault(unknown("lever", name, common.levers))
+        elif name in found:
+            row.fault(f"{name} stands here a second time")
+        else:
+            found[name] = _lever(row, common.levers[name])
+    missing = [name for name in common.levers if name not in found]
+    if rows is not None and missing:
+        faults.add(label, f"{', '.join(missing)} missing; allowed is one row for every lever")
+    return tuple(found[name] for name in common.levers if found.get(name))
+
+
+def _lever(row, rule):
+    name, hint, shown = row.words("name"), row.words("hint"), row.choice("shown", ("yes", "no"))
+    low, high, value = (row.number(column) for column in ("low", "high", "value"))
+    levels = _levels(row)
+    badge, source, reason = read_badge(row)
+    if None in (shown, low, high, value, badge, source, levels):
+        return None
+    lever = Lever(
+        rule.lever, Frozen(name), Frozen(hint), shown == "yes", low, high, value, levels,
+        rule.unit, rule.step, rule.group, rule.lowest, rule.highest, badge, source, Frozen(reason),
+    )  # fmt: skip
+    _check_lever(row, lever)
+    return lever
+
+
+def _levels(row):
+    """The levels of both languages as one tuple; None with the fault noted when they part ways."""
+    en, zh = (row.read(read_levels, f"levels_{language}") for language in LANGUAGES)
+    if en is None or zh is None:
+        return None
+    if list(en.values()) != list(zh.values()):
+        return row.fault("levels_en and levels_zh_CN give different numbers; allowed are the same")
+    pairs = zip(en.values(), en, zh)
+    return tuple(Level(value, Frozen(zip(LANGUAGES, names))) for value, *names in pairs)
+
+
+def _check_lever(row, lever):
+    """Note what does not fit: the range, or a value or level outside it or between two steps."""
+    name, hard, span = lever.lever, (lever.lowest, lever.highest), (lever.low, lever.high)
+    checks = [
+        (f"{name}, low,", lever.low, hard, HARD),
+        (f"{name}, high,", lever.high, hard, HARD),
+        (name, lever.value, span, SOFT),
+        *(
+            (f"{name}, level {level.name['en']!r},", level.value, span, SOFT)
+            for level in lever.levels
+        ),
+    ]
+    for subject, value, ends, words in checks:
+        steps = (value - lever.low) / lever.step
+        fault = outside(subject, value, *ends, lever.unit, words)
+        if not fault and abs(steps - round(steps)) > ON_STEP:
+            step = f"whole steps of {plain(lever.step)} from its low of {plain(lever.low)}"
+            fault = f"{subject} is {plain(value)}; allowed are {step}"
+        if fault:
+            row.fault(fault)
+    if lever.value not in [level.value for level in lever.levels]:
+        row.fault(f"{name} has no named level for its own value of {plain(lever.value)}")
+
+
+def read_history(rows, levers, months, faults) -> dict:
+    """The reference plan: every lever to its value or, where `rows` speak of it, a schedule."""
+    known = {lever.lever: lever for lever in levers}
+    schedules = {}
+    for row in rows or []:
+        lever, month, value = row.text("lever"), row.whole("month"), row.number("value")
+        read_badge(row)
+        if lever is not None and lever not in known:
+            row.fault(unknown("lever", lever, known))
+        elif None not in (lever, month, value):
+            _step(row, schedules.setdefault(lever, {}), known[lever], month, value, months)
+    return {
+        name: _from_the_start(schedules[name], lever) if name in schedules else lever.value
+        for name, lever in known.items()
+    }
+
+
+def _from_the_start(schedule, lever):
+    """The schedule in the order of time; before its first month the lever's own value holds."""
+    return dict(sorted({0: lever.value, **schedule}.items()))
+
+
+def _step(row, schedule, lever, month, value, months):
+    fault = outside(lever.lever, value, lever.low, lever.high, lever.unit)
+    if fault:
+        row.fault(fault)
+    if month in schedule:
+        row.fault(f"{lever.lever} is set a second time for month {month}")
+    if months is not None and month > months:
+        row.fault(f"month is {month}, after the last month of the place, {months}")
+    schedule[month] = value
+
+
+def read_shocks(rows, common: Common, months) -> tuple[Shock, ...]:
+    """The place's own shocks, in the order of the table."""
+    found = [_shock(row, common.shocks, months) for row in rows or []]
+    return tuple(shock for shock in found if shock)
+
+
+def _shock(row, rules, months):
+    name, size = row.text("shock"), row.number("size")
+    month, length = row.whole("month"), row.whole("length")
+    row.words("name")
+    read_badge(row)
+    if None in (name, month, length, size):
+        return None
+    if name not in rules:
+        return row.fault(unknown("shock", name, rules))
+    rule = rules[name]
+    fault = outside(f"{name}, size,", size, rule.lowest, rule.highest, rule.unit, HARD)
+    if length == 0:
+        fault = f"length of {name} is 0; allowed is 1 month or more"
+    if months is not None and month > months:
+        fault = f"month is {month}, after the last month of the place, {months}"
+    return row.fault(fault) if fault else Shock(name, month, length, size)
