@@ -69,7 +69,7 @@ attitude(
         p.consensus_from_consultation * q.consultation,
         p.consensus_from_ties * q.network_ties,
     ),
-    p.consensus_delay,
+    p.consensus_delay * (1 + p.scope_slows * (1 - q.closeness)),
 )
 
 # Resource: people who give their time.
@@ -137,14 +137,9 @@ attitude(
 )
 m.let(
     "lever_spending",
-    q.money_left
-    * (
-        lever.service_contracts
-        + lever.self_help_grants
-        + lever.incubation
-        + lever.platform_investment
-        + lever.recognition
-    )
+    q.contracts * q.cheapness
+    + q.grants
+    + q.money_left * (lever.incubation + lever.platform_investment + lever.recognition)
     + p.trainer_wage * lever.training,
 )
 m.let(
@@ -204,6 +199,10 @@ m.let(
     p.hours_per_task
     * q.tasks_done
     * (1 - p.tasks_for_volunteers * saturate(q.volunteers, p.relief_half * q.residents)),
+)
+m.let(
+    "formal_activity",
+    q.administrative_burden + lever.consultation_effort + lever.oversight_effort + lever.training,
 )
 m.let("committee_time", p.committee_hours * (1 - tanh(q.administrative_burden / p.committee_hours)))
 
@@ -346,7 +345,8 @@ m.let(
     q.skilled
     * (
         p.public_hours * q.residents * q.administrative_support
-        + q.contracts / (p.contract_price * q.cheapness)
+        + q.contracts
+        / p.contract_price
         * q.organisation_strength
         * q.honest
         * (1 - p.quality_lost_to_price * lever.price_weight)
@@ -360,7 +360,7 @@ m.let(
     "community_stream",
     q.volunteer_stream
     + q.teamwork * p.hours_per_neighbour * q.residents * q.participation
-    + q.skilled * q.honest * p.hours_per_organisation * q.social_organisations
+    + q.skilled * q.honest * q.matched * p.hours_per_organisation * q.social_organisations
     + (q.fund_spending + q.grants * q.joint_action) / p.self_help_price,
 )
 m.let("market_stream", p.market_hours * q.residents)

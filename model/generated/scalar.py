@@ -97,6 +97,7 @@ QUANTITIES = (
     'needs_met',
     'needs_lapsed',
     'joint_action',
+    'formal_activity',
 )
 STOCKS = (
     'value_consensus',
@@ -155,6 +156,7 @@ PARAMETERS = (
     'consensus_from_consultation',
     'consensus_from_ties',
     'consensus_delay',
+    'scope_slows',
     'willing_retired',
     'willing_working',
     'appeal_of_spirit',
@@ -401,6 +403,7 @@ def run(parameters, start, inputs):
     consensus_from_consultation = parameters["consensus_from_consultation"]
     consensus_from_ties = parameters["consensus_from_ties"]
     consensus_delay = parameters["consensus_delay"]
+    scope_slows = parameters["scope_slows"]
     willing_retired = parameters["willing_retired"]
     willing_working = parameters["willing_working"]
     appeal_of_spirit = parameters["appeal_of_spirit"]
@@ -606,6 +609,7 @@ def run(parameters, start, inputs):
             joint_action = participation / (joint_action_half + participation)
             standing_down = max(deployed_serving - deployed_members, 0.0) / reporting_time
             fund_spending = social_funds / fund_time
+            cheapness = 1.0 - price_cut * price_weight
             closing = social_organisations * (absorption * closing_from_absorption + 1.0) / organisation_lifetime
             tasks_arriving = (1.0 - service_orientation * tasks_struck_off) * (assigned_tasks + directive_push * tasks_from_push + oversight * tasks_from_oversight)
             tasks_done = tasks_waiting / task_time
@@ -619,12 +623,10 @@ def run(parameters, start, inputs):
             honest = 1.0 - opportunism * quality_lost_to_opportunism
             matched = match_by_hand + platform_reach * (1.0 - match_by_hand)
             teamwork = network_ties * (1.0 - work_without_ties) + work_without_ties
-            cheapness = 1.0 - price_cut * price_weight
             needs_ready = unmet_need / asking_time
             needs_lapsed = unmet_need / lapse_time
             contracts = money_left * service_contracts
             grants = money_left * self_help_grants
-            lever_spending = money_left * (incubation + platform_investment + recognition + self_help_grants + service_contracts) + trainer_wage * training
             recognition_strength = money_left * recognition / (money_left * recognition + recognition_half * residents)
             reporting = max(min(deployed_members - deployed_serving, residents - volunteers), 0.0) / reporting_time
             need_pressure = unmet_need / (need_half * residents + unmet_need)
@@ -639,27 +641,29 @@ def run(parameters, start, inputs):
             administrative_burden = hours_per_task * tasks_done * (1.0 - tasks_for_volunteers * volunteers / (relief_half * residents + volunteers))
             volunteer_stream = hours_per_volunteer * matched * teamwork * volunteers * (rally_strength * rallying + 1.0)
             purchase_strength = (contracts + grants) / (contracts + grants + purchase_half * residents)
+            lever_spending = cheapness * contracts + grants + money_left * (incubation + platform_investment + recognition) + trainer_wage * training
             giving = 1.0 - giving_replaced * grants / (contracts + grants + purchase_half * residents)
             appeal = (1.0 - appeal_lost_to_push * directive_push) * (1.0 - (1.0 - appeal_of_legitimacy * legitimacy) * (1.0 - appeal_of_participation * joint_action) * (1.0 - appeal_of_platform * platform_reach) * (1.0 - appeal_of_recognition * recognition_strength) * (1.0 - appeal_of_spirit * public_spirit))
             leaving = own_volunteers * (1.0 - recognition_strength * tenure_from_recognition) / volunteer_tenure
             push_wanted = (1.0 - delegation * push_given_up) * (1.0 - (1.0 - push_base) * (1.0 - dependence * push_from_dependence) * (1.0 - need_pressure * push_from_need) * (1.0 - push_from_epidemic * shock_epidemic / (shock_epidemic + 1.0)))
-            public_cost = lever_spending + residents * savings * (administrative_support * support_cost + running_cost)
-            public_stream = skilled * (administrative_support * public_hours * residents + contracts * honest * organisation_strength * (1.0 - price_weight * quality_lost_to_price) / (cheapness * contract_price))
+            public_stream = skilled * (administrative_support * public_hours * residents + contracts * honest * organisation_strength * (1.0 - price_weight * quality_lost_to_price) / contract_price)
+            formal_activity = administrative_burden + consultation_effort + oversight_effort + training
             committee_time = committee_hours * (1.0 - tanh(administrative_burden / committee_hours))
-            community_stream = honest * hours_per_organisation * skilled * social_organisations + hours_per_neighbour * participation * residents * teamwork + volunteer_stream + (fund_spending + grants * joint_action) / self_help_price
+            community_stream = honest * hours_per_organisation * matched * skilled * social_organisations + hours_per_neighbour * participation * residents * teamwork + volunteer_stream + (fund_spending + grants * joint_action) / self_help_price
+            public_cost = lever_spending + residents * savings * (administrative_support * support_cost + running_cost)
             joining = administrative_support * appeal * contact * max(min(able_residents - own_volunteers, residents - volunteers), 0.0)
-            cost_pressure = public_cost / (budget_half * residents + public_cost)
             organising = committee_time * (closeness * (1.0 - organising_afar) + organising_afar) / (committee_time + organising_half)
             services = market_stream + (1.0 - directive_push * fit_lost_to_push) * (community_stream + public_stream)
-            donors = donor_share * joint_action * participation * residents * (cost_pressure * donors_from_cost + 1.0)
+            cost_pressure = public_cost / (budget_half * residents + public_cost)
             opportunity = 1.0 - (1.0 - administrative_support * part_from_support) * (1.0 - network_ties * part_from_ties) * (1.0 - organisation_strength * part_from_organisations) * (1.0 - organising * part_from_organising) * (1.0 - oversight * part_from_oversight) * (1.0 - part_from_orientation * service_orientation) * (1.0 - part_from_platform * platform_reach) * (1.0 - part_from_skill * professional_skill) * (1.0 - grants * part_from_grants / (grants + purchase_half * residents))
             needs_met = needs_ready * services / (needs_ready + services)
+            donors = donor_share * joint_action * participation * residents * (cost_pressure * donors_from_cost + 1.0)
             donations = donors * gift + network_ties * partner_gift * residents
             if part == 0:
-                rows.append((value_consensus, public_spirit, service_orientation, trust, volunteers, social_funds, administrative_support, social_organisations, professional_skill, platform_reach, committee_time, participation, consultation, network_ties, directive_push, oversight, dependence, absorption, conflict, opportunism, coordination_load, services, satisfaction, administrative_burden, legitimacy, public_cost, unmet_need, mobility, working_residents, retired_residents, frail_residents, deployed_serving, tasks_waiting, rallying, points_owed, money_spent, money_left, contracts, grants, recognition_strength, retiring, becoming_frail, succession, residents, own_volunteers, able_residents, appeal, contact, joining, leaving, reporting, standing_down, donors, donations, fund_spending, need_pressure, purchase_strength, posting_strength, lever_spending, savings, cost_pressure, founding, closing, organisation_strength, tasks_arriving, tasks_done, closeness, organising, opportunity, reachable, meetings, breakdown, cooperation, push_wanted, withdrawal_rate, giving, skilled, honest, matched, teamwork, cheapness, public_stream, volunteer_stream, community_stream, market_stream, needs_arising, needs_ready, needs_met, needs_lapsed, joint_action,))
+                rows.append((value_consensus, public_spirit, service_orientation, trust, volunteers, social_funds, administrative_support, social_organisations, professional_skill, platform_reach, committee_time, participation, consultation, network_ties, directive_push, oversight, dependence, absorption, conflict, opportunism, coordination_load, services, satisfaction, administrative_burden, legitimacy, public_cost, unmet_need, mobility, working_residents, retired_residents, frail_residents, deployed_serving, tasks_waiting, rallying, points_owed, money_spent, money_left, contracts, grants, recognition_strength, retiring, becoming_frail, succession, residents, own_volunteers, able_residents, appeal, contact, joining, leaving, reporting, standing_down, donors, donations, fund_spending, need_pressure, purchase_strength, posting_strength, lever_spending, savings, cost_pressure, founding, closing, organisation_strength, tasks_arriving, tasks_done, closeness, organising, opportunity, reachable, meetings, breakdown, cooperation, push_wanted, withdrawal_rate, giving, skilled, honest, matched, teamwork, cheapness, public_stream, volunteer_stream, community_stream, market_stream, needs_arising, needs_ready, needs_met, needs_lapsed, joint_action, formal_activity,))
                 if month == last:
                     return rows
-            _change_value_consensus = (1.0 - value_consensus - (1.0 - consensus_from_consultation * consultation) * (1.0 - consensus_from_overlap * sqrt(public_spirit * service_orientation)) * (1.0 - consensus_from_ties * network_ties)) / consensus_delay
+            _change_value_consensus = (1.0 - value_consensus - (1.0 - consensus_from_consultation * consultation) * (1.0 - consensus_from_overlap * sqrt(public_spirit * service_orientation)) * (1.0 - consensus_from_ties * network_ties)) / (consensus_delay * (scope_slows * (1.0 - closeness) + 1.0))
             _change_public_spirit = ((1.0 - mobility * spirit_lost_to_mobility) * (1.0 - points_owed * spirit_lost_to_ingratitude) * (1.0 - (1.0 - joint_action * spirit_from_participation) * (1.0 - recognition_strength * spirit_from_recognition) * (1.0 - satisfaction * spirit_from_satisfaction)) - public_spirit) / spirit_delay
             _change_service_orientation = (1.0 - service_orientation - (1.0 - orientation_base) * (1.0 - administrative_support * orientation_from_support) * (1.0 - delegation * orientation_from_delegation)) / orientation_delay
             _change_trust = ((1.0 - mobility * trust_lost_to_mobility) * (1.0 - (1.0 - trust_base) * (1.0 - consultation * trust_from_consultation) * (1.0 - network_ties * trust_from_ties)) - trust) / trust_delay
