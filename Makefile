@@ -1,0 +1,43 @@
+# make read   make the environment, build both languages, serve them, print the address
+# make test   make the environment and a browser, build, and run every check
+# make book   build only
+# make locale bring the .po files in step with the chapters, for the translator
+# make golden write the golden notebooks anew after looking at what changed
+# make lock   write requirements.lock from requirements.txt in a fresh environment
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: read book test locale golden lock
+
+read: book
+	@$(BIN)/python book/_theme/serve.py
+
+book: $(READY)
+	@$(BIN)/python book/_theme/build.py
+
+test: book
+	@$(BIN)/python tests/browser/get_browser.py
+	@$(BIN)/python -m pytest
+
+locale: $(READY)
+	@$(BIN)/python book/_theme/catalogues.py
+
+golden: $(READY)
+	@$(BIN)/python tests/book/write_golden.py
+
+lock:
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@build/lock/bin/python -m pip install -r requirements.txt
+	@build/lock/bin/python -m pip freeze --exclude-editable > requirements.lock
+	@rm -rf build/lock
+
+$(READY): requirements.lock pyproject.toml
+	@echo "Making the environment in $(VENV) (two minutes or so the first time) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -r requirements.lock | grep -v "^Requirement already" || true
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
+	@touch $@

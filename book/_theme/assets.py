@@ -1,0 +1,66 @@
+"""What a page loads: our own frame, and of the rest only what the page uses."""
+
+import re
+from pathlib import Path
+
+FRAME = Path(__file__).resolve().parent / "page"
+POLICY = "; ".join([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+])
+# file served: a sign in the page's text that it is needed
+USED_BY = {
+    "sphinx-design.min.css": 'class="sd-',
+    "design-tabs.js": "sd-tab-set",
+    "widgets.css": "gt-widget",
+    "widgets.js": "gt-widget",
+}
+OURS = {"page.css", "page.js"}
+
+
+def write_assets(app):
+    """Write the frame's styles and scripts, each as one file, and the widgets' bundle."""
+    if app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    static.mkdir(parents=True, exist_ok=True)
+    for folder, ending in (("styles", "css"), ("scripts", "js")):
+        parts = sorted((FRAME / folder).glob(f"*.{ending}"))
+        text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+        (static / f"page.{ending}").write_text(text, encoding="utf-8")
+    app.add_css_file("page.css")
+    app.add_js_file("page.js", loading_method="defer")
+
+
+def choose_assets(app, pagename, templatename, context, doctree):
+    """Keep the files that the page uses; say the policy and mark the page that is open in the contents."""
+    text = context.get("body", "")
+
+    def needed(file):
+        name = Path(str(file.filename)).name
+        return name in OURS or (name in USED_BY and USED_BY[name] in text)
+
+    for kind in ("css_files", "script_files"):
+        context[kind] = [file for file in context[kind] if needed(file)]
+    context["policy"] = POLICY
+    context["contents"] = contents
+
+
+def contents(toctree):
+    """The list of contents as HTML: parts, pages, and the sections of the page that is open."""
+    html = toctree(maxdepth=3, collapse=True, includehidden=True, titles_only=False) or ""
+    html = html.replace('<p class="caption" role="heading">', '<p class="caption">')
+    return re.sub(r'(<a class="current reference internal") href="#"', r'\1 aria-current="page" href="#"', html)
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    app.connect("builder-inited", write_assets)
+    app.connect("html-page-context", choose_assets, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,72 @@
+"""Build the book in both languages and put the site together in build/site.
+
+Usage: python book/_theme/build.py
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+
+HOUSE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(HOUSE / "book"))
+
+from _theme.language import SITES  # noqa: E402
+from _theme.publish import publish  # noqa: E402
+
+# long lines that repeat settings, which nobody who waits for a book needs
+SETTINGS = ("myst v", "myst-nb v", "[IPKernelApp] WARNING | Kernel is running over TCP")
+
+
+def sphinx_command(language, builder="html", settings=()):
+    """The command that builds one language, warnings being errors."""
+    build = HOUSE / "build" / language
+    options = [option for setting in (f"language={language}", *settings) for option in ("-D", setting)]
+    return [
+        sys.executable, "-m", "sphinx", "-b", builder, "-W", "--keep-going", "-d", str(build / "doctrees"),
+        *options, str(HOUSE / "book"), str(build / builder),
+    ]
+
+
+def _follow(language, process):
+    for line in process.stdout:
+        if line.strip() and not line.startswith(SETTINGS):
+            print(f"[{language}] {line.rstrip()}", flush=True)
+
+
+def build_languages():
+    """Build all languages at the same time; the languages that failed, as a list."""
+    running = {}
+    for language in SITES:
+        running[language] = subprocess.Popen(
+            sphinx_command(language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+        )
+    followers = [Thread(target=_follow, args=item) for item in running.items()]
+    for follower in followers:
+        follower.start()
+    for follower in followers:
+        follower.join()
+    return [language for language, process in running.items() if process.wait() != 0]
+
+
+def main():
+    """Build and publish; 0 if all went well."""
+    failed = build_languages()
+    for language in failed:
+        # A build that warned must warn again: the pages it read are forgotten.
+        (HOUSE / "build" / language / "doctrees" / "environment.pickle").unlink(missing_ok=True)
+    if failed:
+        print(f"Not built: {', '.join(failed)}. The warnings above are errors.", file=sys.stderr)
+        return 1
+    builds = {folder: HOUSE / "build" / language / "html" for language, (folder, _, _) in SITES.items()}
+    try:
+        publish(builds, HOUSE / "build" / "site")
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("The site is in build/site.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+// The list of contents: a drawer on a narrow screen, and a mark at the section being read.
+{
+  const menu = document.querySelector(".menu");
+  const contents = document.getElementById("contents");
+
+  const open = (wanted) => {
+    menu.setAttribute("aria-expanded", String(wanted));
+    contents.classList.toggle("open", wanted);
+    if (wanted) contents.querySelector("a").focus();
+  };
+
+  menu.addEventListener("click", () => open(menu.getAttribute("aria-expanded") !== "true"));
+  contents.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !contents.classList.contains("open")) return;
+    open(false);
+    menu.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (contents.classList.contains("open") && !event.target.closest("#contents, .menu")) open(false);
+  });
+
+  const links = new Map([...contents.querySelectorAll('a[href^="#"]:not([href="#"])')].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const reached = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+    for (const [id, a] of links) {
+      if (reached && id === reached.id) a.setAttribute("aria-current", "location");
+      else a.removeAttribute("aria-current");
+    }
+  };
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; mark(); });
+  }, { passive: true });
+  mark();
+}
