@@ -1,0 +1,24 @@
+"""Check the tables of every place, or of those named: ``python -m cases [place …]``."""
+
+import sys
+
+from cases.errors import CaseError
+from cases.place import load, names
+
+
+def main(wanted) -> int:
+    """Print for each place that it is fine, or all its faults; returns how many have faults."""
+    wrong = 0
+    for name in wanted or names():
+        try:
+            case = load(name)
+        except CaseError as error:
+            wrong += 1
+            print(f"{name}: {len(error.faults)} to put right\n{error}")
+        else:
+            print(f"{name}: fine, {len(case.actors)} actors, {len(case.ties)} ties")
+    return wrong
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(sys.argv[1:]) else 0)
