@@ -1,9 +1,13 @@
 """All generated texts of a set of equations, by file name."""
 
+from model.as_javascript import javascript_source
+from model.as_json import json_source
 from model.as_numpy import vector_source
 from model.as_python import scalar_source
+from model.as_xmile import xmile_source
 
-WRITERS = {"scalar.py": scalar_source, "vector.py": vector_source}
+WRITERS = {"scalar.py": scalar_source, "vector.py": vector_source, "model.js": javascript_source,
+           "model.xmile": xmile_source, "model.json": json_source}
 
 
 def generated(equations):

@@ -12,10 +12,11 @@ SUM, PRODUCT, ATOM = 1, 2, 3
 class Infix:
     """Prints expressions; a language gives its own function names and word for a name.
 
-    Subclasses set ``calls`` (our function's name -> the language's) and may
-    override ``symbol`` and ``call``.
+    Subclasses set ``calls`` (our function's name -> the language's), ``times``
+    and ``brackets``, and may override ``symbol``, ``number``, ``call`` and ``quotient``.
     """
 
+    times, brackets = " * ", ("(", ")")
     calls = {"exp": "exp", "tanh": "tanh", "Max": "max", "Min": "min", "sqrt": "sqrt"}
 
     def text(self, expression):
@@ -33,6 +34,10 @@ class Infix:
     def call(self, function, arguments):
         """Return a call of one of our functions on printed arguments."""
         return f"{self.calls[function]}({', '.join(arguments)})"
+
+    def quotient(self, above, below):
+        """Return one expression divided by another."""
+        return f"{self._inside(above, PRODUCT)} / {self._inside(below, ATOM)}"
 
     def _walk(self, node):
         if node.is_Symbol:
@@ -59,9 +64,9 @@ class Infix:
             return "-" + self._inside(-node, PRODUCT), SUM
         above, below = fraction(node, exact=True)
         if below != 1:
-            return f"{self._inside(above, PRODUCT)} / {self._inside(below, ATOM)}", PRODUCT
+            return self.quotient(above, below), PRODUCT
         factors = self._factors(above)
-        return " * ".join(factors), PRODUCT if len(factors) > 1 else ATOM
+        return self.times.join(factors), PRODUCT if len(factors) > 1 else ATOM
 
     def _factors(self, node):
         if node.is_Mul:
@@ -79,7 +84,7 @@ class Infix:
 
     def _inside(self, node, at_least):
         text, strength = self._walk(node)
-        return text if strength >= at_least else f"({text})"
+        return text if strength >= at_least else text.join(self.brackets)
 
 
 def _negative(node):

@@ -28,6 +28,8 @@ def bad_name(name):
                 "a letter first.")
     if name.startswith("not"):
         return f"{name} begins with 'not', which XMILE readers take for an operator."
+    if name.startswith("change_in_"):
+        return f"{name} begins with 'change_in_', which names the flows in XMILE."
     for language, words in RESERVED.items():
         if name in words:
             return f"{name} is a reserved word of {language}: choose another name."
