@@ -18,8 +18,10 @@ read: book
 book: $(READY)
 	@$(BIN)/python book/_theme/build.py
 
-test: book
+# A build that fails is reported by its own test, together with whatever else fails.
+test: $(READY)
 	@$(BIN)/python tests/browser/get_browser.py
+	-@$(BIN)/python book/_theme/build.py
 	@$(BIN)/python -m pytest
 
 locale: $(READY)
@@ -38,6 +40,6 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Making the environment in $(VENV) (two minutes or so the first time) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -r requirements.lock | grep -v "^Requirement already" || true
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
 	@touch $@

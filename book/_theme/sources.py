@@ -1,0 +1,95 @@
+"""Sources in the language of the build: data/sources.bib has fields for both, such as title_en and note_zh_CN."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import sphinxcontrib.bibtex.plugin
+from pybtex.database import BibliographyData, Entry, Person, parse_file
+from pybtex.plugin import register_plugin
+from pybtex.style.formatting.unsrt import Style
+from pybtex.style.template import names, sentence
+from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
+from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
+
+LANGUAGES = ("en", "zh_CN")
+
+
+class ChineseList(Style):
+    """A list of sources with Chinese commas between the authors."""
+
+    default_sorting_style = "author_year_title"
+
+    def format_names(self, role, as_sentence=True):
+        """The names of one role, joined."""
+        joined = names(role, sep="、", sep2="、", last_sep="、")
+        return sentence[joined] if as_sentence else joined
+
+
+class EnglishList(Style):
+    """A list of sources by author."""
+
+    default_sorting_style = "author_year_title"
+
+
+def _chinese_brackets():
+    return BracketStyle(left="（", right="）", sep="；")
+
+
+@dataclass
+class ChineseReference(AuthorYearReferenceStyle):
+    """（傅利平等，2023） in place of (Fu et al., 2023)."""
+
+    bracket_parenthetical: BracketStyle = field(default_factory=_chinese_brackets)
+    bracket_textual: BracketStyle = field(default_factory=_chinese_brackets)
+    person: PersonStyle = field(default_factory=lambda: PersonStyle(sep="、", sep2="、", last_sep="、", other="等"))
+    author_year_sep: str = "，"
+    text_reference_sep: str = ""
+
+
+@dataclass
+class EnglishReference(AuthorYearReferenceStyle):
+    """(Fu et al., 2023), in round brackets."""
+
+    bracket_parenthetical: BracketStyle = field(default_factory=lambda: BracketStyle(left="(", right=")", sep="; "))
+    bracket_textual: BracketStyle = field(default_factory=lambda: BracketStyle(left="(", right=")", sep="; "))
+
+
+def in_language(entry, language):
+    """A source with the fields of one language in place of the plain ones, and no field of another language."""
+    fields = dict(entry.fields)
+    chosen = {name: value for name, value in fields.items() if not name.endswith(LANGUAGES)}
+    own = {name.removesuffix(f"_{language}"): value for name, value in fields.items() if name.endswith(f"_{language}")}
+    persons = dict(entry.persons)
+    if "author" in own:
+        persons["author"] = [Person(name) for name in own.pop("author").split(" and ")]
+    if "title" in own:
+        own["title"] = "{%s} (%s)" % (own["title"], chosen["title"]) if "title" in chosen else "{%s}" % own["title"]
+    return Entry(entry.type, fields=chosen | own, persons=persons)
+
+
+def choose_sources(app, config):
+    """Write the sources of this language beside the build and have Sphinx read those."""
+    entries = {}
+    for name in config.bibtex_bibfiles:
+        for key, entry in parse_file(str(Path(app.srcdir, name))).entries.items():
+            entries[key] = in_language(entry, config.language)
+    text = BibliographyData(entries).to_string("bibtex")
+    target = Path(app.outdir).parent / "sources.bib"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        target.write_text(text, encoding="utf-8")
+    config.bibtex_bibfiles = [os.path.relpath(target, app.srcdir)]
+    chinese = config.language == "zh_CN"
+    config.bibtex_default_style = "chinese_list" if chinese else "english_list"
+    config.bibtex_reference_style = "chinese_reference" if chinese else "english_reference"
+
+
+def setup(app):
+    """Connect to Sphinx."""
+    register_plugin("pybtex.style.formatting", "chinese_list", ChineseList)
+    register_plugin("pybtex.style.formatting", "english_list", EnglishList)
+    for name, style in (("chinese_reference", ChineseReference), ("english_reference", EnglishReference)):
+        sphinxcontrib.bibtex.plugin.register_plugin("sphinxcontrib.bibtex.style.referencing", name, style)
+    app.connect("config-inited", choose_sources, priority=200)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
