@@ -140,16 +140,16 @@ def _check_lever(row, lever):
         row.fault(f"{name} has no named level for its own value of {plain(lever.value)}")
 
 
-def read_history(rows, levers, months, faults) -> dict:
+def read_history(rows, levers, common: Common, months) -> dict:
     """The reference plan: every lever to its value or, where `rows` speak of it, a schedule."""
     known = {lever.lever: lever for lever in levers}
     schedules = {}
     for row in rows or []:
         lever, month, value = row.text("lever"), row.whole("month"), row.number("value")
         read_badge(row)
-        if lever is not None and lever not in known:
-            row.fault(unknown("lever", lever, known))
-        elif None not in (lever, month, value):
+        if lever is not None and lever not in common.levers:
+            row.fault(unknown("lever", lever, common.levers))
+        elif lever in known and None not in (month, value):
             _step(row, schedules.setdefault(lever, {}), known[lever], month, value, months)
     return {
         name: _from_the_start(schedules[name], lever) if name in schedules else lever.value

@@ -58,7 +58,7 @@ def _read(path: Path, common: Common) -> Case:
     months = place.get("months")
     evidence = read_parameters(rows["parameters"], common, faults, labels["parameters"])
     levers = read_levers(rows["levers"], common, faults, labels["levers"])
-    plan = read_history(rows["history"], levers, months, faults)
+    plan = read_history(rows["history"], levers, common, months)
     shocks = read_shocks(rows["shocks"], common, months)
     actors = read_actors(rows["actors"])
     ties, timeline = read_ties(rows["ties"], actors), read_timeline(rows["timeline"])
