@@ -83,6 +83,16 @@ class Case:
         """A fresh table of events in the order of time, with the columns of timeline.csv."""
         return self._frame("timeline")
 
+    @property
+    def history(self) -> DataFrame:
+        """A fresh table of the place's own changes of levers, with the columns of history.csv."""
+        return self._frame("history")
+
+    @property
+    def incidents(self) -> DataFrame:
+        """A fresh table of the place's own shocks with their names and reasons, as shocks.csv."""
+        return self._frame("shocks")
+
     def _frame(self, table):
         from pandas import DataFrame  # late, so that importing this room stays quick
 

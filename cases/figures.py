@@ -195,3 +195,12 @@ def _shock(row, rules, months):
     if months is not None and month > months:
         fault = f"month is {month}, after the last month of the place, {months}"
     return row.fault(fault) if fault else Shock(name, month, length, size)
+
+
+def typed_rows(rows) -> tuple[Frozen, ...]:
+    """Rows that have been checked, as mappings in which months and numbers are numbers."""
+    types = {"month": int, "length": int, "value": float, "size": float}
+    return tuple(
+        Frozen((column, types.get(column, str)(cell)) for column, cell in row.cells.items())
+        for row in rows
+    )

@@ -8,8 +8,14 @@ from cases.case import Case
 from cases.columns import FACTS, PLACE, WORDS
 from cases.common import Common, places_folder, read_common
 from cases.errors import CaseError, Faults
-from cases.frozen import freeze
-from cases.figures import read_history, read_levers, read_parameters, read_shocks
+from cases.frozen import Frozen, freeze
+from cases.figures import (
+    read_history,
+    read_levers,
+    read_parameters,
+    read_shocks,
+    typed_rows,
+)
 from cases.say import unknown
 from cases.story import read_actors, read_place, read_ties, read_timeline
 from cases.tables import read_table
@@ -74,6 +80,12 @@ def _read(path: Path, common: Common) -> Case:
         shocks=shocks,
         levers=levers,
         evidence=evidence,
-        _tables=freeze({"actors": actors, "ties": ties, "timeline": timeline}),
+        _tables=Frozen(
+            history=typed_rows(rows["history"]),
+            shocks=typed_rows(rows["shocks"]),
+            actors=actors,
+            ties=ties,
+            timeline=timeline,
+        ),
         _common=common,
     )

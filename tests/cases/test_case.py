@@ -39,10 +39,10 @@ def test_nothing_in_a_case_can_be_changed(harbour):
 
 
 def test_a_table_that_is_handed_out_is_a_copy(harbour):
-    for table in ("actors", "ties", "timeline", "values"):
+    for table in ("actors", "ties", "timeline", "history", "incidents", "values"):
         before = getattr(harbour, table)
         mine = getattr(harbour, table)
-        mine.iloc[0, 0] = "changed"
+        mine.drop(mine.index, inplace=True)
         assert getattr(harbour, table).equals(before)
     harbour.network.remove_node("team")
     assert "team" in harbour.network

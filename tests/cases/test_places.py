@@ -2,14 +2,12 @@
 
 import csv
 import os
-import re
 from pathlib import Path
 
 import pytest
 
 import cases
 from cases import load, names
-from cases.columns import FACTS
 from cases.common import read_common
 from cases.evidence import known_facts, known_sources
 from cases.say import spell_unit
@@ -19,24 +17,12 @@ MODEL = ROOM.parent / "model"
 SOURCES = os.environ.get("GOVERNING_SOURCES")
 PLACES = names()
 TABLES = sorted(ROOM.glob("*/*.csv"))
-CHINESE = "\u3400-\u9fff"
 
 
 def rows(path):
     """Line number and row of a table."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(enumerate(csv.DictReader(file), 2))
-
-
-def chinese_cells():
-    """Every Chinese cell of the tables with where it stands."""
-    for path in TABLES:
-        for line, row in rows(path):
-            if path.stem == "place" and row["key"] in FACTS:
-                continue
-            for column, cell in row.items():
-                if column.endswith("zh_CN"):
-                    yield f"{path.parent.name}/{path.name}, line {line}, {column}", cell
 
 
 @pytest.fixture(scope="module", params=PLACES)
@@ -104,18 +90,6 @@ def test_no_cell_of_a_place_is_a_reminder():
         for line, row in rows(path):
             waiting = {"to come", "待写", "TODO", "tbd"} & set(row.values())
             assert not waiting, f"{path.parent.name}/{path.name}, line {line}"
-
-
-def test_chinese_words_are_chinese_and_set_as_chinese():
-    for where, cell in chinese_cells():
-        if cell in ("", "?"):
-            continue
-        assert re.search(f"[{CHINESE}]", cell), f"{where}: {cell}"
-        assert not re.search(f"[{CHINESE}] +[A-Za-z0-9]|[A-Za-z0-9] +[{CHINESE}]", cell), where
-        if "levels" not in where:
-            assert not re.search(
-                f"[{CHINESE}][,;:?!()]|[,;:?!()][{CHINESE}]", cell
-            ), f"{where}: {cell}"
 
 
 def test_every_unit_can_be_spelled():
