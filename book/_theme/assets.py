@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from widgets.module import bundle, css
+
 FRAME = Path(__file__).resolve().parent / "page"
 POLICY = "; ".join([
     "default-src 'none'",
@@ -24,6 +26,20 @@ USED_BY = {
 OURS = {"page.css", "page.js"}
 
 
+def classic_script(module):
+    """The widgets' ES module as a classic script, which a page opened from a folder may load too.
+
+    Raises
+    ------
+    ValueError
+        If the module imports a file, or does not end with its one export.
+    """
+    body, export, _ = module.rpartition("\nexport default ")
+    if not export or re.search(r"^\s*(?:import|export)\b", body, re.MULTILINE):
+        raise ValueError("The widgets' module must be one file that imports nothing and ends with its only export.")
+    return f"(() => {{\n{body.replace('import.meta.url', 'document.currentScript.src')}\n}})();\n"
+
+
 def write_assets(app):
     """Write the frame's styles and scripts, each as one file, and the widgets' bundle."""
     if app.builder.format != "html":
@@ -34,7 +50,11 @@ def write_assets(app):
         parts = sorted((FRAME / folder).glob(f"*.{ending}"))
         text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
         (static / f"page.{ending}").write_text(text, encoding="utf-8")
+    (static / "widgets.css").write_text(css(), encoding="utf-8")
+    (static / "widgets.js").write_text(classic_script(bundle()), encoding="utf-8")
     app.add_css_file("page.css")
+    app.add_css_file("widgets.css")
+    app.add_js_file("widgets.js", loading_method="defer")
     app.add_js_file("page.js", loading_method="defer")
 
 

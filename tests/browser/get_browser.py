@@ -1,0 +1,74 @@
+"""Find a browser that the tests can drive, or get one.
+
+Usage: python tests/browser/get_browser.py
+
+First the system's Chromium or Chrome, then the system's package manager where we may use it, then Playwright's own.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+)
+
+
+def system_browser():
+    """The path of the system's Chromium or Chrome, or None."""
+    found = (shutil.which(name) for name in NAMES)
+    return next((path for path in found if path), None) or next((place for place in PLACES if Path(place).exists()), None)
+
+
+def may_install():
+    """Whether the system's package manager is Debian's and this user may use it."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install_from_system():
+    """Install Chromium by apt-get; the path, or None if that failed."""
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        if subprocess.run(command).returncode != 0:
+            return None
+    return system_browser()
+
+
+def playwright_browser():
+    """The path of the Chromium that Playwright keeps for itself, or None if it has none."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        path = driver.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def find_browser():
+    """The path of a browser that is already there, or None."""
+    return system_browser() or playwright_browser()
+
+
+def main():
+    """Make sure that there is a browser, and say which."""
+    path = find_browser()
+    if not path and may_install():
+        print("No browser yet: installing chromium with apt-get ...", flush=True)
+        path = install_from_system()
+    if not path:
+        print("No browser yet: installing Playwright's chromium ...", flush=True)
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+        path = playwright_browser()
+    if not path:
+        print("There is no browser to test with: install Chromium or Chrome and try again.", file=sys.stderr)
+        return 1
+    print(f"Browser: {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

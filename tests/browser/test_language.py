@@ -1,0 +1,43 @@
+"""The switch of language stays where the reader is, and the first page of all remembers the choice."""
+
+import pytest
+from pages import page_names
+
+
+@pytest.mark.parametrize("name", page_names())
+def test_the_switch_stays_on_the_page(page_at, site, name):
+    page = page_at("en", name).page
+    page.locator(".bar .language").click()
+    assert page.url == f"{site}/zh/{name}.html"
+    assert page.locator("html").get_attribute("lang") == "zh-CN"
+    page.locator(".bar .language").click()
+    assert page.url == f"{site}/en/{name}.html"
+
+
+def test_the_switch_keeps_the_place_on_the_page_and_the_query(page_at, site):
+    page = page_at("en", "index").page
+    target = page.locator("article section[id]").nth(1).get_attribute("id")
+    page.goto(f"{site}/en/index.html?q=trust#{target}")
+    page.locator(".bar .language").click()
+    assert page.url == f"{site}/zh/index.html?q=trust#{target}"
+
+
+@pytest.mark.parametrize(("locale", "folder"), [
+    ("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("fr-FR", "en"),
+])
+def test_the_root_follows_the_language_of_the_browser(page_at, site, locale, folder):
+    page = page_at("", "", locale=locale).page
+    page.wait_for_url(f"{site}/{folder}/index.html")
+
+
+def test_the_root_remembers_a_choice(page_at, site):
+    page = page_at("", "", locale="zh-CN").page
+    page.wait_for_url(f"{site}/zh/index.html")
+    page.locator(".bar .language").click()
+    page.goto(site)
+    page.wait_for_url(f"{site}/en/index.html")
+
+
+def test_the_root_offers_both_languages_without_scripts(page_at):
+    page = page_at("", "", java_script_enabled=False).page
+    assert [link.get_attribute("href") for link in page.locator("a").all()] == ["en/index.html", "zh/index.html"]

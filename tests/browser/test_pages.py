@@ -1,0 +1,36 @@
+"""What holds on every page, in both languages, on a phone and on a desk."""
+
+import pytest
+from pages import LANGUAGES, SITE, WIDTHS, page_names
+
+PAGES = [*page_names(), "search"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_no_other_host_breaks_no_policy_and_fits(page_at, name, lang, width):
+    watched = page_at(lang, name, width)
+    page = watched.page
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert watched.foreign == []
+    assert watched.errors == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("h1").count() == 1
+
+
+def test_every_page_declares_the_policy_and_a_browser_would_report_a_breach(page_at):
+    watched = page_at("en", "index")
+    watched.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p><img src=\"https://example.org/x.png\">')")
+    watched.page.wait_for_timeout(100)
+    assert any("Content Security Policy" in error for error in watched.errors)
+    for file in SITE.rglob("*.html"):
+        assert 'http-equiv="Content-Security-Policy"' in file.read_text(encoding="utf-8"), file
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_the_contents_lead_to_every_page(page_at, lang):
+    page = page_at(lang, "index", 360, java_script_enabled=False).page
+    reached = {link.get_attribute("href") for link in page.locator("#contents a").all()}
+    assert page.locator("#contents").is_visible()
+    assert {f"{name}.html" for name in page_names() if "/" not in name} <= reached | {"index.html"} | {"#"}
