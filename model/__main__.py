@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from model.equations import m
+from model.equations import MODEL
 from model.generate import generated
 
 FOLDER = Path(__file__).with_name("generated")
@@ -12,7 +12,7 @@ FOLDER = Path(__file__).with_name("generated")
 def main():
     """Write what differs; return 0."""
     FOLDER.mkdir(exist_ok=True)
-    for name, text in generated(m).items():
+    for name, text in generated(MODEL).items():
         path = FOLDER / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             print(f"model/generated/{name}: as it was")

@@ -111,7 +111,7 @@ class _Writer:
         for number, (key, function, operands) in enumerate(self.operations[begin:end], begin):
             if self.lowering.tier(key) == STEP:
                 words = ", ".join(map(self._word, operands))
-                lines.append(f"{key} = {function}({words}, {self._buffer(number, key, operands)})")
+                lines.append(f"{key} = {function}({words}, out={self._buffer(number, key, operands)})")
                 lines += self._keep(key)
         return lines
 

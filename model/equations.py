@@ -157,15 +157,20 @@ m.let("cost_pressure", saturate(q.public_cost, p.budget_half * q.residents))
 m.change("money_spent", q.public_cost)
 
 # Resource: organisations, skill, platform.
+m.let("organisation_strength", saturate(q.social_organisations, p.organisations_half * q.residents))
+m.let("weakness", 1 - q.organisation_strength)
 m.let(
     "founding",
     (
         q.money_left * lever.incubation / p.founding_cost
         + q.residents
-        * (p.founding_from_support * q.administrative_support + p.founding_from_push * q.directive_push)
+        * (
+            p.founding_from_support * q.administrative_support
+            + p.founding_from_push * q.directive_push * q.weakness
+        )
     )
     * (p.founding_without_skill + (1 - p.founding_without_skill) * q.professional_skill)
-    * (1 - saturate(q.social_organisations, p.organisations_half * q.residents)),
+    * q.weakness,
 )
 m.let(
     "closing",
@@ -177,7 +182,6 @@ attitude(
     either(p.skill_base, p.skill_from_training * saturate(lever.training, p.training_half * q.residents)),
     p.skill_delay,
 )
-m.let("organisation_strength", saturate(q.social_organisations, p.organisations_half * q.residents))
 attitude(
     "platform_reach",
     p.platform_most
@@ -364,9 +368,10 @@ m.let(
     + (q.fund_spending + q.grants * q.joint_action) / p.self_help_price,
 )
 m.let("market_stream", p.market_hours * q.residents)
+attitude("misfit", q.directive_push, p.misfit_delay)
 m.let(
     "services",
-    (1 - p.fit_lost_to_push * q.directive_push) * (q.public_stream + q.community_stream) + q.market_stream,
+    (1 - p.fit_lost_to_push * q.misfit) * (q.public_stream + q.community_stream) + q.market_stream,
 )
 m.let(
     "needs_arising",

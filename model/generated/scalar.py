@@ -40,6 +40,7 @@ QUANTITIES = (
     'frail_residents',
     'deployed_serving',
     'tasks_waiting',
+    'misfit',
     'rallying',
     'points_owed',
     'money_spent',
@@ -98,6 +99,7 @@ QUANTITIES = (
     'needs_lapsed',
     'joint_action',
     'formal_activity',
+    'weakness',
 )
 STOCKS = (
     'value_consensus',
@@ -127,6 +129,7 @@ STOCKS = (
     'frail_residents',
     'deployed_serving',
     'tasks_waiting',
+    'misfit',
     'rallying',
     'points_owed',
     'money_spent',
@@ -298,6 +301,7 @@ PARAMETERS = (
     'hours_per_volunteer',
     'hours_per_neighbour',
     'rally_delay',
+    'misfit_delay',
     'rally_strength',
     'hours_per_organisation',
     'joint_action_half',
@@ -545,6 +549,7 @@ def run(parameters, start, inputs):
     hours_per_volunteer = parameters["hours_per_volunteer"]
     hours_per_neighbour = parameters["hours_per_neighbour"]
     rally_delay = parameters["rally_delay"]
+    misfit_delay = parameters["misfit_delay"]
     rally_strength = parameters["rally_strength"]
     hours_per_organisation = parameters["hours_per_organisation"]
     joint_action_half = parameters["joint_action_half"]
@@ -590,6 +595,7 @@ def run(parameters, start, inputs):
     frail_residents = start["frail_residents"]
     deployed_serving = start["deployed_serving"]
     tasks_waiting = start["tasks_waiting"]
+    misfit = start["misfit"]
     rallying = start["rallying"]
     points_owed = start["points_owed"]
     money_spent = start["money_spent"]
@@ -632,7 +638,6 @@ def run(parameters, start, inputs):
             need_pressure = unmet_need / (need_half * residents + unmet_need)
             posting_strength = deployed_members / (deployed_members + posting_half * residents)
             savings = (1.0 - platform_reach * saved_by_platform) * (1.0 - saved_by_funds * social_funds / (fund_half * residents + social_funds)) * (1.0 - saved_by_volunteers * volunteers / (relief_half * residents + volunteers))
-            founding = (1.0 - social_organisations / (organisations_half * residents + social_organisations)) * (founding_without_skill + professional_skill * (1.0 - founding_without_skill)) * (residents * (administrative_support * founding_from_support + directive_push * founding_from_push) + incubation * money_left / founding_cost)
             organisation_strength = social_organisations / (organisations_half * residents + social_organisations)
             reachable = (retired_residents + working_reach * working_residents) / residents
             market_stream = market_hours * residents
@@ -646,21 +651,23 @@ def run(parameters, start, inputs):
             appeal = (1.0 - appeal_lost_to_push * directive_push) * (1.0 - (1.0 - appeal_of_legitimacy * legitimacy) * (1.0 - appeal_of_participation * joint_action) * (1.0 - appeal_of_platform * platform_reach) * (1.0 - appeal_of_recognition * recognition_strength) * (1.0 - appeal_of_spirit * public_spirit))
             leaving = own_volunteers * (1.0 - recognition_strength * tenure_from_recognition) / volunteer_tenure
             push_wanted = (1.0 - delegation * push_given_up) * (1.0 - (1.0 - push_base) * (1.0 - dependence * push_from_dependence) * (1.0 - need_pressure * push_from_need) * (1.0 - push_from_epidemic * shock_epidemic / (shock_epidemic + 1.0)))
+            weakness = 1.0 - organisation_strength
             public_stream = skilled * (administrative_support * public_hours * residents + contracts * honest * organisation_strength * (1.0 - price_weight * quality_lost_to_price) / contract_price)
             formal_activity = administrative_burden + consultation_effort + oversight_effort + training
             committee_time = committee_hours * (1.0 - tanh(administrative_burden / committee_hours))
             community_stream = honest * hours_per_organisation * matched * skilled * social_organisations + hours_per_neighbour * participation * residents * teamwork + volunteer_stream + (fund_spending + grants * joint_action) / self_help_price
             public_cost = lever_spending + residents * savings * (administrative_support * support_cost + running_cost)
             joining = administrative_support * appeal * contact * max(min(able_residents - own_volunteers, residents - volunteers), 0.0)
+            founding = weakness * (founding_without_skill + professional_skill * (1.0 - founding_without_skill)) * (residents * (administrative_support * founding_from_support + directive_push * founding_from_push * weakness) + incubation * money_left / founding_cost)
             organising = committee_time * (closeness * (1.0 - organising_afar) + organising_afar) / (committee_time + organising_half)
-            services = market_stream + (1.0 - directive_push * fit_lost_to_push) * (community_stream + public_stream)
+            services = market_stream + (1.0 - fit_lost_to_push * misfit) * (community_stream + public_stream)
             cost_pressure = public_cost / (budget_half * residents + public_cost)
             opportunity = 1.0 - (1.0 - administrative_support * part_from_support) * (1.0 - network_ties * part_from_ties) * (1.0 - organisation_strength * part_from_organisations) * (1.0 - organising * part_from_organising) * (1.0 - oversight * part_from_oversight) * (1.0 - part_from_orientation * service_orientation) * (1.0 - part_from_platform * platform_reach) * (1.0 - part_from_skill * professional_skill) * (1.0 - grants * part_from_grants / (grants + purchase_half * residents))
             needs_met = needs_ready * services / (needs_ready + services)
             donors = donor_share * joint_action * participation * residents * (cost_pressure * donors_from_cost + 1.0)
             donations = donors * gift + network_ties * partner_gift * residents
             if part == 0:
-                rows.append((value_consensus, public_spirit, service_orientation, trust, volunteers, social_funds, administrative_support, social_organisations, professional_skill, platform_reach, committee_time, participation, consultation, network_ties, directive_push, oversight, dependence, absorption, conflict, opportunism, coordination_load, services, satisfaction, administrative_burden, legitimacy, public_cost, unmet_need, mobility, working_residents, retired_residents, frail_residents, deployed_serving, tasks_waiting, rallying, points_owed, money_spent, money_left, contracts, grants, recognition_strength, retiring, becoming_frail, succession, residents, own_volunteers, able_residents, appeal, contact, joining, leaving, reporting, standing_down, donors, donations, fund_spending, need_pressure, purchase_strength, posting_strength, lever_spending, savings, cost_pressure, founding, closing, organisation_strength, tasks_arriving, tasks_done, closeness, organising, opportunity, reachable, meetings, breakdown, cooperation, push_wanted, withdrawal_rate, giving, skilled, honest, matched, teamwork, cheapness, public_stream, volunteer_stream, community_stream, market_stream, needs_arising, needs_ready, needs_met, needs_lapsed, joint_action, formal_activity,))
+                rows.append((value_consensus, public_spirit, service_orientation, trust, volunteers, social_funds, administrative_support, social_organisations, professional_skill, platform_reach, committee_time, participation, consultation, network_ties, directive_push, oversight, dependence, absorption, conflict, opportunism, coordination_load, services, satisfaction, administrative_burden, legitimacy, public_cost, unmet_need, mobility, working_residents, retired_residents, frail_residents, deployed_serving, tasks_waiting, misfit, rallying, points_owed, money_spent, money_left, contracts, grants, recognition_strength, retiring, becoming_frail, succession, residents, own_volunteers, able_residents, appeal, contact, joining, leaving, reporting, standing_down, donors, donations, fund_spending, need_pressure, purchase_strength, posting_strength, lever_spending, savings, cost_pressure, founding, closing, organisation_strength, tasks_arriving, tasks_done, closeness, organising, opportunity, reachable, meetings, breakdown, cooperation, push_wanted, withdrawal_rate, giving, skilled, honest, matched, teamwork, cheapness, public_stream, volunteer_stream, community_stream, market_stream, needs_arising, needs_ready, needs_met, needs_lapsed, joint_action, formal_activity, weakness,))
                 if month == last:
                     return rows
             _change_value_consensus = (1.0 - value_consensus - (1.0 - consensus_from_consultation * consultation) * (1.0 - consensus_from_overlap * sqrt(public_spirit * service_orientation)) * (1.0 - consensus_from_ties * network_ties)) / (consensus_delay * (scope_slows * (1.0 - closeness) + 1.0))
@@ -690,6 +697,7 @@ def run(parameters, start, inputs):
             _change_frail_residents = becoming_frail - succession
             _change_deployed_serving = reporting - standing_down
             _change_tasks_waiting = tasks_arriving - tasks_done
+            _change_misfit = (directive_push - misfit) / misfit_delay
             _change_rallying = (shock_epidemic / (shock_epidemic + 1.0) - rallying) / rally_delay
             _change_points_owed = points_from_epidemic * shock_epidemic * (1.0 - points_owed) / (shock_epidemic + 1.0) - points_owed * (recognition_strength / redeeming_time + 1.0 / forgetting_time)
             _change_money_spent = public_cost
@@ -720,6 +728,7 @@ def run(parameters, start, inputs):
             frail_residents = frail_residents + 0.25 * _change_frail_residents
             deployed_serving = deployed_serving + 0.25 * _change_deployed_serving
             tasks_waiting = tasks_waiting + 0.25 * _change_tasks_waiting
+            misfit = misfit + 0.25 * _change_misfit
             rallying = rallying + 0.25 * _change_rallying
             points_owed = points_owed + 0.25 * _change_points_owed
             money_spent = money_spent + 0.25 * _change_money_spent

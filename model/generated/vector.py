@@ -189,6 +189,7 @@ def run(width, parameters, start, held, months, kept):
     hours_per_volunteer = parameters["hours_per_volunteer"]
     hours_per_neighbour = parameters["hours_per_neighbour"]
     rally_delay = parameters["rally_delay"]
+    misfit_delay = parameters["misfit_delay"]
     rally_strength = parameters["rally_strength"]
     hours_per_organisation = parameters["hours_per_organisation"]
     joint_action_half = parameters["joint_action_half"]
@@ -222,70 +223,72 @@ def run(width, parameters, start, held, months, kept):
     _v80 = 1.0 - work_without_ties
     _v83 = 1.0 / asking_time
     _v85 = 1.0 / lapse_time
-    _v122 = 1.0 - founding_without_skill
-    _v129 = 1.0 / founding_cost
-    _v139 = mobility_level * need_from_mobility
-    _v140 = 1.0 + _v139
-    _v199 = 1.0 / volunteer_tenure
-    _v204 = 1.0 - push_base
-    _v221 = 1.0 / contract_price
-    _v231 = 1.0 / committee_hours
-    _v245 = 1.0 / self_help_price
-    _v261 = 1.0 - organising_afar
-    _v332 = 4.0 * consensus_delay
-    _v333 = 1.0 / _v332
-    _v336 = mobility_level * spirit_lost_to_mobility
-    _v337 = 1.0 - _v336
-    _v352 = 4.0 * spirit_delay
-    _v353 = 1.0 / _v352
-    _v355 = 1.0 - orientation_base
-    _v364 = 4.0 * orientation_delay
-    _v365 = 1.0 / _v364
-    _v367 = mobility_level * trust_lost_to_mobility
-    _v368 = 1.0 - _v367
-    _v369 = 1.0 - trust_base
-    _v379 = 4.0 * trust_delay
-    _v380 = 1.0 / _v379
-    _v382 = 1.0 - members_who_stay
-    _v387 = 1.0 / 4.0
-    _v393 = 1.0 - support_base
-    _v412 = 4.0 * support_delay
-    _v413 = 1.0 / _v412
-    _v417 = 1.0 - skill_base
-    _v426 = 4.0 * skill_delay
-    _v427 = 1.0 / _v426
-    _v429 = 1.0 - platform_without_organisations
-    _v440 = 4.0 * platform_delay
-    _v441 = 1.0 / _v440
-    _v447 = 1.0 - willing_base
-    _v455 = 4.0 * participation_delay
-    _v456 = 1.0 / _v455
-    _v460 = 1.0 - rules_without_ties
-    _v469 = 4.0 * consultation_delay
-    _v470 = 1.0 / _v469
-    _v472 = 1.0 / breaking_time
-    _v476 = 1.0 / ties_delay
-    _v485 = 1.0 / push_delay
-    _v498 = 4.0 * oversight_delay
-    _v499 = 1.0 / _v498
-    _v503 = dependence_from_mobility * mobility_level
-    _v504 = 1.0 - _v503
-    _v515 = 4.0 * dependence_delay
-    _v516 = 1.0 / _v515
-    _v537 = 4.0 * absorption_delay
-    _v538 = 1.0 / _v537
-    _v542 = 1.0 - conflict_base
-    _v557 = 4.0 * conflict_delay
-    _v558 = 1.0 / _v557
-    _v570 = 4.0 * opportunism_delay
-    _v571 = 1.0 / _v570
-    _v577 = 4.0 * satisfaction_delay
-    _v578 = 1.0 / _v577
-    _v590 = 1.0 / legitimacy_delay
-    _v609 = 4.0 * rally_delay
+    _v125 = mobility_level * need_from_mobility
+    _v126 = 1.0 + _v125
+    _v185 = 1.0 / volunteer_tenure
+    _v190 = 1.0 - push_base
+    _v208 = 1.0 / contract_price
+    _v218 = 1.0 / committee_hours
+    _v232 = 1.0 / self_help_price
+    _v248 = 1.0 - founding_without_skill
+    _v256 = 1.0 / founding_cost
+    _v262 = 1.0 - organising_afar
+    _v333 = 4.0 * consensus_delay
+    _v334 = 1.0 / _v333
+    _v337 = mobility_level * spirit_lost_to_mobility
+    _v338 = 1.0 - _v337
+    _v353 = 4.0 * spirit_delay
+    _v354 = 1.0 / _v353
+    _v356 = 1.0 - orientation_base
+    _v365 = 4.0 * orientation_delay
+    _v366 = 1.0 / _v365
+    _v368 = mobility_level * trust_lost_to_mobility
+    _v369 = 1.0 - _v368
+    _v370 = 1.0 - trust_base
+    _v380 = 4.0 * trust_delay
+    _v381 = 1.0 / _v380
+    _v383 = 1.0 - members_who_stay
+    _v388 = 1.0 / 4.0
+    _v394 = 1.0 - support_base
+    _v413 = 4.0 * support_delay
+    _v414 = 1.0 / _v413
+    _v418 = 1.0 - skill_base
+    _v427 = 4.0 * skill_delay
+    _v428 = 1.0 / _v427
+    _v430 = 1.0 - platform_without_organisations
+    _v441 = 4.0 * platform_delay
+    _v442 = 1.0 / _v441
+    _v448 = 1.0 - willing_base
+    _v456 = 4.0 * participation_delay
+    _v457 = 1.0 / _v456
+    _v461 = 1.0 - rules_without_ties
+    _v470 = 4.0 * consultation_delay
+    _v471 = 1.0 / _v470
+    _v473 = 1.0 / breaking_time
+    _v477 = 1.0 / ties_delay
+    _v486 = 1.0 / push_delay
+    _v499 = 4.0 * oversight_delay
+    _v500 = 1.0 / _v499
+    _v504 = dependence_from_mobility * mobility_level
+    _v505 = 1.0 - _v504
+    _v516 = 4.0 * dependence_delay
+    _v517 = 1.0 / _v516
+    _v538 = 4.0 * absorption_delay
+    _v539 = 1.0 / _v538
+    _v543 = 1.0 - conflict_base
+    _v558 = 4.0 * conflict_delay
+    _v559 = 1.0 / _v558
+    _v571 = 4.0 * opportunism_delay
+    _v572 = 1.0 / _v571
+    _v578 = 4.0 * satisfaction_delay
+    _v579 = 1.0 / _v578
+    _v591 = 1.0 / legitimacy_delay
+    _v609 = 4.0 * misfit_delay
     _v610 = 1.0 / _v609
-    _v616 = 1.0 / redeeming_time
-    _v618 = 1.0 / forgetting_time
+    _v614 = 4.0 * rally_delay
+    _v615 = 1.0 / _v614
+    _v621 = 1.0 / redeeming_time
+    _v623 = 1.0 / forgetting_time
     value_consensus = full(width, start["value_consensus"], dtype=float)
     public_spirit = full(width, start["public_spirit"], dtype=float)
     service_orientation = full(width, start["service_orientation"], dtype=float)
@@ -313,6 +316,7 @@ def run(width, parameters, start, held, months, kept):
     frail_residents = full(width, start["frail_residents"], dtype=float)
     deployed_serving = full(width, start["deployed_serving"], dtype=float)
     tasks_waiting = full(width, start["tasks_waiting"], dtype=float)
+    misfit = full(width, start["misfit"], dtype=float)
     rallying = full(width, start["rallying"], dtype=float)
     points_owed = full(width, start["points_owed"], dtype=float)
     money_spent = full(width, start["money_spent"], dtype=float)
@@ -349,6 +353,7 @@ def run(width, parameters, start, held, months, kept):
     _keep_frail_residents = kept.get("frail_residents")
     _keep_deployed_serving = kept.get("deployed_serving")
     _keep_tasks_waiting = kept.get("tasks_waiting")
+    _keep_misfit = kept.get("misfit")
     _keep_rallying = kept.get("rallying")
     _keep_points_owed = kept.get("points_owed")
     _keep_money_spent = kept.get("money_spent")
@@ -407,7 +412,8 @@ def run(width, parameters, start, held, months, kept):
     _keep_needs_lapsed = kept.get("needs_lapsed")
     _keep_joint_action = kept.get("joint_action")
     _keep_formal_activity = kept.get("formal_activity")
-    _buffers = empty((44, width))
+    _keep_weakness = kept.get("weakness")
+    _buffers = empty((43, width))
     _b0 = _buffers[0]
     _b1 = _buffers[1]
     _b2 = _buffers[2]
@@ -451,7 +457,6 @@ def run(width, parameters, start, held, months, kept):
     _b40 = _buffers[40]
     _b41 = _buffers[41]
     _b42 = _buffers[42]
-    _b43 = _buffers[43]
     for month in range(months + 1):
         if month in held:
             _levers = held[month]
@@ -492,75 +497,75 @@ def run(width, parameters, start, held, months, kept):
             contracts = money_left * service_contracts
             grants = money_left * self_help_grants
             _v89 = money_left * recognition
-            _v130 = _v129 * incubation
-            _v131 = _v130 * money_left
-            _v141 = 1.0 + shock_epidemic
-            _v142 = need_from_epidemic * shock_epidemic
-            _v143 = _v142 / _v141
-            _v144 = 1.0 + _v143
-            _v148 = _v140 * _v144
-            _v164 = contracts + grants
-            _v168 = cheapness * contracts
-            _v169 = incubation + platform_investment
-            _v170 = _v169 + recognition
-            _v171 = _v170 * money_left
-            _v172 = trainer_wage * training
-            _v173 = _v168 + grants
-            _v174 = _v171 + _v173
-            lever_spending = _v172 + _v174
-            _v176 = giving_replaced * grants
-            _v202 = delegation * push_given_up
-            _v203 = 1.0 - _v202
-            _v209 = push_from_epidemic * shock_epidemic
-            _v210 = _v209 / _v141
-            _v211 = 1.0 - _v210
-            _v212 = _v204 * _v211
-            _v219 = price_weight * quality_lost_to_price
-            _v220 = 1.0 - _v219
-            _v222 = _v221 * contracts
-            _v223 = _v220 * _v222
-            _v228 = consultation_effort + oversight_effort
-            _v229 = _v228 + training
-            _v262 = _v261 * closeness
-            _v263 = _v262 + organising_afar
-            _v292 = grants * part_from_grants
-            _v329 = 1.0 - closeness
-            _v330 = _v329 * scope_slows
-            _v331 = 1.0 + _v330
-            _v334 = _v333 / _v331
-            _v358 = delegation * orientation_from_delegation
-            _v359 = 1.0 - _v358
-            _v360 = _v355 * _v359
-            _v420 = skill_from_training * training
-            _v432 = money_left * platform_investment
-            _v435 = money_left * platform_most
-            _v436 = _v435 * platform_investment
-            _v463 = meetings * rules_from_meetings
-            _v491 = inspection_half + oversight_effort
-            _v492 = oversight_effort * oversight_from_effort
-            _v493 = _v492 / _v491
-            _v494 = 1.0 - _v493
-            _v518 = absorption_resisted * delegation
-            _v519 = 1.0 - _v518
-            _v526 = funder_coordination * payers_balance
-            _v527 = 1.0 - _v526
-            _v528 = _v527 * absorption_from_support
-            _v545 = clash_half + shock_conflict
-            _v546 = shock_conflict / _v545
-            _v547 = 1.0 - _v546
-            _v548 = fear * shock_epidemic
-            _v549 = _v548 / _v141
-            _v550 = 1.0 - _v549
-            _v551 = _v542 * _v547
-            _v552 = _v550 * _v551
-            _v564 = opportunism_from_price * price_weight
-            _v565 = 1.0 - _v564
-            _v581 = 1.0 + shock_honour
-            _v582 = honour_gain * shock_honour
-            _v583 = _v582 / _v581
-            _v607 = shock_epidemic / _v141
-            _v613 = points_from_epidemic * shock_epidemic
-            _v614 = _v613 / _v141
+            _v127 = 1.0 + shock_epidemic
+            _v128 = need_from_epidemic * shock_epidemic
+            _v129 = _v128 / _v127
+            _v130 = 1.0 + _v129
+            _v134 = _v126 * _v130
+            _v150 = contracts + grants
+            _v154 = cheapness * contracts
+            _v155 = incubation + platform_investment
+            _v156 = _v155 + recognition
+            _v157 = _v156 * money_left
+            _v158 = trainer_wage * training
+            _v159 = _v154 + grants
+            _v160 = _v157 + _v159
+            lever_spending = _v158 + _v160
+            _v162 = giving_replaced * grants
+            _v188 = delegation * push_given_up
+            _v189 = 1.0 - _v188
+            _v195 = push_from_epidemic * shock_epidemic
+            _v196 = _v195 / _v127
+            _v197 = 1.0 - _v196
+            _v198 = _v190 * _v197
+            _v206 = price_weight * quality_lost_to_price
+            _v207 = 1.0 - _v206
+            _v209 = _v208 * contracts
+            _v210 = _v207 * _v209
+            _v215 = consultation_effort + oversight_effort
+            _v216 = _v215 + training
+            _v257 = _v256 * incubation
+            _v258 = _v257 * money_left
+            _v263 = _v262 * closeness
+            _v264 = _v263 + organising_afar
+            _v293 = grants * part_from_grants
+            _v330 = 1.0 - closeness
+            _v331 = _v330 * scope_slows
+            _v332 = 1.0 + _v331
+            _v335 = _v334 / _v332
+            _v359 = delegation * orientation_from_delegation
+            _v360 = 1.0 - _v359
+            _v361 = _v356 * _v360
+            _v421 = skill_from_training * training
+            _v433 = money_left * platform_investment
+            _v436 = money_left * platform_most
+            _v437 = _v436 * platform_investment
+            _v464 = meetings * rules_from_meetings
+            _v492 = inspection_half + oversight_effort
+            _v493 = oversight_effort * oversight_from_effort
+            _v494 = _v493 / _v492
+            _v495 = 1.0 - _v494
+            _v519 = absorption_resisted * delegation
+            _v520 = 1.0 - _v519
+            _v527 = funder_coordination * payers_balance
+            _v528 = 1.0 - _v527
+            _v529 = _v528 * absorption_from_support
+            _v546 = clash_half + shock_conflict
+            _v547 = shock_conflict / _v546
+            _v548 = 1.0 - _v547
+            _v549 = fear * shock_epidemic
+            _v550 = _v549 / _v127
+            _v551 = 1.0 - _v550
+            _v552 = _v543 * _v548
+            _v553 = _v551 * _v552
+            _v565 = opportunism_from_price * price_weight
+            _v566 = 1.0 - _v565
+            _v582 = 1.0 + shock_honour
+            _v583 = honour_gain * shock_honour
+            _v584 = _v583 / _v582
+            _v612 = shock_epidemic / _v127
+            _v618 = points_from_epidemic * shock_epidemic
+            _v619 = _v618 / _v127
         for part in range(4):
             if _keep_value_consensus is not None and part == 0:
                 _keep_value_consensus[month] = value_consensus
@@ -616,6 +621,8 @@ def run(width, parameters, start, held, months, kept):
                 _keep_deployed_serving[month] = deployed_serving
             if _keep_tasks_waiting is not None and part == 0:
                 _keep_tasks_waiting[month] = tasks_waiting
+            if _keep_misfit is not None and part == 0:
+                _keep_misfit[month] = misfit
             if _keep_rallying is not None and part == 0:
                 _keep_rallying[month] = rallying
             if _keep_points_owed is not None and part == 0:
@@ -640,570 +647,575 @@ def run(width, parameters, start, held, months, kept):
                 _keep_grants[month] = grants
             if _keep_lever_spending is not None and part == 0:
                 _keep_lever_spending[month] = lever_spending
-            _v2 = add(frail_residents, retired_residents, _b0)
-            residents = add(_v2, working_residents, _b0)
+            _v2 = add(frail_residents, retired_residents, out=_b0)
+            residents = add(_v2, working_residents, out=_b0)
             if _keep_residents is not None and part == 0:
                 _keep_residents[month] = residents
-            retiring = multiply(_v4, working_residents, _b1)
+            retiring = multiply(_v4, working_residents, out=_b1)
             if _keep_retiring is not None and part == 0:
                 _keep_retiring[month] = retiring
-            becoming_frail = multiply(_v6, retired_residents, _b2)
+            becoming_frail = multiply(_v6, retired_residents, out=_b2)
             if _keep_becoming_frail is not None and part == 0:
                 _keep_becoming_frail[month] = becoming_frail
-            succession = multiply(_v8, frail_residents, _b3)
+            succession = multiply(_v8, frail_residents, out=_b3)
             if _keep_succession is not None and part == 0:
                 _keep_succession[month] = succession
-            own_volunteers = subtract(volunteers, deployed_serving, _b4)
+            own_volunteers = subtract(volunteers, deployed_serving, out=_b4)
             if _keep_own_volunteers is not None and part == 0:
                 _keep_own_volunteers[month] = own_volunteers
-            _v11 = multiply(retired_residents, willing_retired, _b5)
-            _v12 = multiply(willing_working, working_residents, _b6)
-            able_residents = add(_v11, _v12, _b6)
+            _v11 = multiply(retired_residents, willing_retired, out=_b5)
+            _v12 = multiply(willing_working, working_residents, out=_b6)
+            able_residents = add(_v11, _v12, out=_b6)
             if _keep_able_residents is not None and part == 0:
                 _keep_able_residents[month] = able_residents
-            _v14 = add(joint_action_half, participation, _b5)
-            joint_action = divide(participation, _v14, _b5)
+            _v14 = add(joint_action_half, participation, out=_b5)
+            joint_action = divide(participation, _v14, out=_b5)
             if _keep_joint_action is not None and part == 0:
                 _keep_joint_action[month] = joint_action
-            _v17 = add(_v16, deployed_serving, _b7)
-            _v18 = maximum(0.0, _v17, _b7)
-            standing_down = multiply(_v18, _v19, _b7)
+            _v17 = add(_v16, deployed_serving, out=_b7)
+            _v18 = maximum(0.0, _v17, out=_b7)
+            standing_down = multiply(_v18, _v19, out=_b7)
             if _keep_standing_down is not None and part == 0:
                 _keep_standing_down[month] = standing_down
-            fund_spending = multiply(_v21, social_funds, _b8)
+            fund_spending = multiply(_v21, social_funds, out=_b8)
             if _keep_fund_spending is not None and part == 0:
                 _keep_fund_spending[month] = fund_spending
-            _v25 = multiply(absorption, closing_from_absorption, _b9)
-            _v26 = add(1.0, _v25, _b9)
-            _v28 = multiply(_v27, social_organisations, _b10)
-            closing = multiply(_v26, _v28, _b10)
+            _v25 = multiply(absorption, closing_from_absorption, out=_b9)
+            _v26 = add(1.0, _v25, out=_b9)
+            _v28 = multiply(_v27, social_organisations, out=_b10)
+            closing = multiply(_v26, _v28, out=_b10)
             if _keep_closing is not None and part == 0:
                 _keep_closing[month] = closing
-            _v30 = multiply(service_orientation, tasks_struck_off, _b9)
-            _v31 = subtract(1.0, _v30, _b9)
-            _v32 = multiply(directive_push, tasks_from_push, _b11)
-            _v33 = multiply(oversight, tasks_from_oversight, _b12)
-            _v34 = add(_v32, assigned_tasks, _b11)
-            _v35 = add(_v33, _v34, _b11)
-            tasks_arriving = multiply(_v31, _v35, _b11)
+            _v30 = multiply(service_orientation, tasks_struck_off, out=_b9)
+            _v31 = subtract(1.0, _v30, out=_b9)
+            _v32 = multiply(directive_push, tasks_from_push, out=_b11)
+            _v33 = multiply(oversight, tasks_from_oversight, out=_b12)
+            _v34 = add(_v32, assigned_tasks, out=_b11)
+            _v35 = add(_v33, _v34, out=_b11)
+            tasks_arriving = multiply(_v31, _v35, out=_b11)
             if _keep_tasks_arriving is not None and part == 0:
                 _keep_tasks_arriving[month] = tasks_arriving
-            tasks_done = multiply(_v37, tasks_waiting, _b9)
+            tasks_done = multiply(_v37, tasks_waiting, out=_b9)
             if _keep_tasks_done is not None and part == 0:
                 _keep_tasks_done[month] = tasks_done
-            _v44 = multiply(trust, trust_shield, _b12)
-            _v45 = add(_v44, conflict_threshold, _b12)
-            _v46 = subtract(conflict, _v45, _b12)
-            _v48 = multiply(_v46, _v47, _b12)
-            _v49 = tanh(_v48, _b12)
-            _v50 = add(1.0, _v49, _b12)
-            breakdown = multiply(_v50, _v51, _b12)
+            _v44 = multiply(trust, trust_shield, out=_b12)
+            _v45 = add(_v44, conflict_threshold, out=_b12)
+            _v46 = subtract(conflict, _v45, out=_b12)
+            _v48 = multiply(_v46, _v47, out=_b12)
+            _v49 = tanh(_v48, out=_b12)
+            _v50 = add(1.0, _v49, out=_b12)
+            breakdown = multiply(_v50, _v51, out=_b12)
             if _keep_breakdown is not None and part == 0:
                 _keep_breakdown[month] = breakdown
-            _v53 = multiply(consultation, ties_from_consultation, _b13)
-            _v54 = subtract(1.0, _v53, _b13)
-            _v55 = multiply(platform_reach, ties_from_platform, _b14)
-            _v56 = subtract(1.0, _v55, _b14)
-            _v57 = multiply(ties_from_consensus, value_consensus, _b15)
-            _v58 = subtract(1.0, _v57, _b15)
-            _v59 = multiply(ties_from_trust, trust, _b16)
-            _v60 = subtract(1.0, _v59, _b16)
-            _v61 = multiply(_v54, _v56, _b14)
-            _v62 = multiply(_v58, _v61, _b14)
-            _v63 = multiply(_v60, _v62, _b14)
-            cooperation = subtract(1.0, _v63, _b14)
+            _v53 = multiply(consultation, ties_from_consultation, out=_b13)
+            _v54 = subtract(1.0, _v53, out=_b13)
+            _v55 = multiply(platform_reach, ties_from_platform, out=_b14)
+            _v56 = subtract(1.0, _v55, out=_b14)
+            _v57 = multiply(ties_from_consensus, value_consensus, out=_b15)
+            _v58 = subtract(1.0, _v57, out=_b15)
+            _v59 = multiply(ties_from_trust, trust, out=_b16)
+            _v60 = subtract(1.0, _v59, out=_b16)
+            _v61 = multiply(_v54, _v56, out=_b14)
+            _v62 = multiply(_v58, _v61, out=_b14)
+            _v63 = multiply(_v60, _v62, out=_b14)
+            cooperation = subtract(1.0, _v63, out=_b14)
             if _keep_cooperation is not None and part == 0:
                 _keep_cooperation[month] = cooperation
-            coordination_load = multiply(_v70, network_ties, _b16)
+            coordination_load = multiply(_v70, network_ties, out=_b16)
             if _keep_coordination_load is not None and part == 0:
                 _keep_coordination_load[month] = coordination_load
-            _v73 = multiply(_v72, professional_skill, _b15)
-            skilled = add(_v73, work_without_skill, _b15)
+            _v73 = multiply(_v72, professional_skill, out=_b15)
+            skilled = add(_v73, work_without_skill, out=_b15)
             if _keep_skilled is not None and part == 0:
                 _keep_skilled[month] = skilled
-            _v75 = multiply(opportunism, quality_lost_to_opportunism, _b13)
-            honest = subtract(1.0, _v75, _b13)
+            _v75 = multiply(opportunism, quality_lost_to_opportunism, out=_b13)
+            honest = subtract(1.0, _v75, out=_b13)
             if _keep_honest is not None and part == 0:
                 _keep_honest[month] = honest
-            _v78 = multiply(_v77, platform_reach, _b17)
-            matched = add(_v78, match_by_hand, _b17)
+            _v78 = multiply(_v77, platform_reach, out=_b17)
+            matched = add(_v78, match_by_hand, out=_b17)
             if _keep_matched is not None and part == 0:
                 _keep_matched[month] = matched
-            _v81 = multiply(_v80, network_ties, _b18)
-            teamwork = add(_v81, work_without_ties, _b18)
+            _v81 = multiply(_v80, network_ties, out=_b18)
+            teamwork = add(_v81, work_without_ties, out=_b18)
             if _keep_teamwork is not None and part == 0:
                 _keep_teamwork[month] = teamwork
-            needs_ready = multiply(_v83, unmet_need, _b19)
+            needs_ready = multiply(_v83, unmet_need, out=_b19)
             if _keep_needs_ready is not None and part == 0:
                 _keep_needs_ready[month] = needs_ready
-            needs_lapsed = multiply(_v85, unmet_need, _b20)
+            needs_lapsed = multiply(_v85, unmet_need, out=_b20)
             if _keep_needs_lapsed is not None and part == 0:
                 _keep_needs_lapsed[month] = needs_lapsed
-            _v90 = multiply(recognition_half, residents, _b21)
-            _v91 = add(_v89, _v90, _b21)
-            recognition_strength = divide(_v89, _v91, _b21)
+            _v90 = multiply(recognition_half, residents, out=_b21)
+            _v91 = add(_v89, _v90, out=_b21)
+            recognition_strength = divide(_v89, _v91, out=_b21)
             if _keep_recognition_strength is not None and part == 0:
                 _keep_recognition_strength[month] = recognition_strength
-            _v93 = subtract(deployed_members, deployed_serving, _b22)
-            _v94 = subtract(residents, volunteers, _b23)
-            _v95 = minimum(_v93, _v94, _b22)
-            _v96 = maximum(0.0, _v95, _b22)
-            reporting = multiply(_v19, _v96, _b22)
+            _v93 = subtract(deployed_members, deployed_serving, out=_b22)
+            _v94 = subtract(residents, volunteers, out=_b23)
+            _v95 = minimum(_v93, _v94, out=_b22)
+            _v96 = maximum(0.0, _v95, out=_b22)
+            reporting = multiply(_v19, _v96, out=_b22)
             if _keep_reporting is not None and part == 0:
                 _keep_reporting[month] = reporting
-            _v98 = multiply(need_half, residents, _b24)
-            _v99 = add(_v98, unmet_need, _b24)
-            need_pressure = divide(unmet_need, _v99, _b24)
+            _v98 = multiply(need_half, residents, out=_b24)
+            _v99 = add(_v98, unmet_need, out=_b24)
+            need_pressure = divide(unmet_need, _v99, out=_b24)
             if _keep_need_pressure is not None and part == 0:
                 _keep_need_pressure[month] = need_pressure
-            _v101 = multiply(posting_half, residents, _b25)
-            _v102 = add(_v101, deployed_members, _b25)
-            posting_strength = divide(deployed_members, _v102, _b25)
+            _v101 = multiply(posting_half, residents, out=_b25)
+            _v102 = add(_v101, deployed_members, out=_b25)
+            posting_strength = divide(deployed_members, _v102, out=_b25)
             if _keep_posting_strength is not None and part == 0:
                 _keep_posting_strength[month] = posting_strength
-            _v104 = multiply(platform_reach, saved_by_platform, _b26)
-            _v105 = subtract(1.0, _v104, _b26)
-            _v106 = multiply(fund_half, residents, _b27)
-            _v107 = add(_v106, social_funds, _b27)
-            _v108 = multiply(saved_by_funds, social_funds, _b28)
-            _v109 = divide(_v108, _v107, _b27)
-            _v110 = subtract(1.0, _v109, _b27)
-            _v111 = multiply(relief_half, residents, _b28)
-            _v112 = add(_v111, volunteers, _b28)
-            _v113 = multiply(saved_by_volunteers, volunteers, _b29)
-            _v114 = divide(_v113, _v112, _b29)
-            _v115 = subtract(1.0, _v114, _b29)
-            _v116 = multiply(_v105, _v110, _b27)
-            savings = multiply(_v115, _v116, _b27)
+            _v104 = multiply(platform_reach, saved_by_platform, out=_b26)
+            _v105 = subtract(1.0, _v104, out=_b26)
+            _v106 = multiply(fund_half, residents, out=_b27)
+            _v107 = add(_v106, social_funds, out=_b27)
+            _v108 = multiply(saved_by_funds, social_funds, out=_b28)
+            _v109 = divide(_v108, _v107, out=_b27)
+            _v110 = subtract(1.0, _v109, out=_b27)
+            _v111 = multiply(relief_half, residents, out=_b28)
+            _v112 = add(_v111, volunteers, out=_b28)
+            _v113 = multiply(saved_by_volunteers, volunteers, out=_b29)
+            _v114 = divide(_v113, _v112, out=_b29)
+            _v115 = subtract(1.0, _v114, out=_b29)
+            _v116 = multiply(_v105, _v110, out=_b27)
+            savings = multiply(_v115, _v116, out=_b27)
             if _keep_savings is not None and part == 0:
                 _keep_savings[month] = savings
-            _v118 = multiply(organisations_half, residents, _b29)
-            _v119 = add(_v118, social_organisations, _b29)
-            _v120 = divide(social_organisations, _v119, _b29)
+            _v118 = multiply(organisations_half, residents, out=_b29)
+            _v119 = add(_v118, social_organisations, out=_b29)
+            organisation_strength = divide(social_organisations, _v119, out=_b29)
             if _keep_organisation_strength is not None and part == 0:
-                _keep_organisation_strength[month] = _v120
-            _v121 = subtract(1.0, _v120, _b26)
-            _v123 = multiply(_v122, professional_skill, _b30)
-            _v124 = add(_v123, founding_without_skill, _b30)
-            _v125 = multiply(administrative_support, founding_from_support, _b31)
-            _v126 = multiply(directive_push, founding_from_push, _b32)
-            _v127 = add(_v125, _v126, _b32)
-            _v128 = multiply(_v127, residents, _b32)
-            _v132 = add(_v128, _v131, _b32)
-            _v133 = multiply(_v121, _v124, _b30)
-            founding = multiply(_v132, _v133, _b30)
-            if _keep_founding is not None and part == 0:
-                _keep_founding[month] = founding
-            _v135 = multiply(working_reach, working_residents, _b32)
-            _v136 = add(_v135, retired_residents, _b32)
-            reachable = divide(_v136, residents, _b32)
+                _keep_organisation_strength[month] = organisation_strength
+            _v121 = multiply(working_reach, working_residents, out=_b26)
+            _v122 = add(_v121, retired_residents, out=_b26)
+            reachable = divide(_v122, residents, out=_b26)
             if _keep_reachable is not None and part == 0:
                 _keep_reachable[month] = reachable
-            market_stream = multiply(market_hours, residents, _b26)
+            market_stream = multiply(market_hours, residents, out=_b30)
             if _keep_market_stream is not None and part == 0:
                 _keep_market_stream[month] = market_stream
-            _v145 = multiply(frail_residents, need_when_frail, _b31)
-            _v146 = multiply(need_each, residents, _b33)
-            _v147 = add(_v145, _v146, _b33)
-            needs_arising = multiply(_v147, _v148, _b33)
+            _v131 = multiply(frail_residents, need_when_frail, out=_b31)
+            _v132 = multiply(need_each, residents, out=_b32)
+            _v133 = add(_v131, _v132, out=_b32)
+            needs_arising = multiply(_v133, _v134, out=_b32)
             if _keep_needs_arising is not None and part == 0:
                 _keep_needs_arising[month] = needs_arising
-            _v150 = multiply(own_volunteers, word_of_mouth, _b31)
-            _v151 = divide(_v150, residents, _b31)
-            contact = add(_v151, first_move, _b31)
+            _v136 = multiply(own_volunteers, word_of_mouth, out=_b31)
+            _v137 = divide(_v136, residents, out=_b31)
+            contact = add(_v137, first_move, out=_b31)
             if _keep_contact is not None and part == 0:
                 _keep_contact[month] = contact
-            _v153 = multiply(tasks_for_volunteers, volunteers, _b34)
-            _v154 = divide(_v153, _v112, _b28)
-            _v155 = subtract(1.0, _v154, _b28)
-            _v156 = multiply(hours_per_task, tasks_done, _b34)
-            administrative_burden = multiply(_v155, _v156, _b34)
+            _v139 = multiply(tasks_for_volunteers, volunteers, out=_b33)
+            _v140 = divide(_v139, _v112, out=_b28)
+            _v141 = subtract(1.0, _v140, out=_b28)
+            _v142 = multiply(hours_per_task, tasks_done, out=_b33)
+            administrative_burden = multiply(_v141, _v142, out=_b33)
             if _keep_administrative_burden is not None and part == 0:
                 _keep_administrative_burden[month] = administrative_burden
-            _v158 = multiply(rally_strength, rallying, _b28)
-            _v159 = add(1.0, _v158, _b28)
-            _v160 = multiply(hours_per_volunteer, matched, _b35)
-            _v161 = multiply(_v160, teamwork, _b35)
-            _v162 = multiply(_v161, volunteers, _b35)
-            volunteer_stream = multiply(_v159, _v162, _b35)
+            _v144 = multiply(rally_strength, rallying, out=_b28)
+            _v145 = add(1.0, _v144, out=_b28)
+            _v146 = multiply(hours_per_volunteer, matched, out=_b34)
+            _v147 = multiply(_v146, teamwork, out=_b34)
+            _v148 = multiply(_v147, volunteers, out=_b34)
+            volunteer_stream = multiply(_v145, _v148, out=_b34)
             if _keep_volunteer_stream is not None and part == 0:
                 _keep_volunteer_stream[month] = volunteer_stream
-            _v165 = multiply(purchase_half, residents, _b28)
-            _v166 = add(_v164, _v165, _b36)
-            purchase_strength = divide(_v164, _v166, _b37)
+            _v151 = multiply(purchase_half, residents, out=_b28)
+            _v152 = add(_v150, _v151, out=_b35)
+            purchase_strength = divide(_v150, _v152, out=_b36)
             if _keep_purchase_strength is not None and part == 0:
                 _keep_purchase_strength[month] = purchase_strength
-            _v177 = divide(_v176, _v166, _b36)
-            giving = subtract(1.0, _v177, _b36)
+            _v163 = divide(_v162, _v152, out=_b35)
+            giving = subtract(1.0, _v163, out=_b35)
             if _keep_giving is not None and part == 0:
                 _keep_giving[month] = giving
-            _v179 = multiply(appeal_lost_to_push, directive_push, _b38)
-            _v180 = subtract(1.0, _v179, _b38)
-            _v181 = multiply(appeal_of_legitimacy, legitimacy, _b39)
-            _v182 = subtract(1.0, _v181, _b39)
-            _v183 = multiply(appeal_of_participation, joint_action, _b40)
-            _v184 = subtract(1.0, _v183, _b40)
-            _v185 = multiply(appeal_of_platform, platform_reach, _b41)
-            _v186 = subtract(1.0, _v185, _b41)
-            _v187 = multiply(appeal_of_recognition, recognition_strength, _b42)
-            _v188 = subtract(1.0, _v187, _b42)
-            _v189 = multiply(appeal_of_spirit, public_spirit, _b43)
-            _v190 = subtract(1.0, _v189, _b43)
-            _v191 = multiply(_v182, _v184, _b40)
-            _v192 = multiply(_v186, _v191, _b40)
-            _v193 = multiply(_v188, _v192, _b40)
-            _v194 = multiply(_v190, _v193, _b40)
-            _v195 = subtract(1.0, _v194, _b40)
-            appeal = multiply(_v180, _v195, _b40)
+            _v165 = multiply(appeal_lost_to_push, directive_push, out=_b37)
+            _v166 = subtract(1.0, _v165, out=_b37)
+            _v167 = multiply(appeal_of_legitimacy, legitimacy, out=_b38)
+            _v168 = subtract(1.0, _v167, out=_b38)
+            _v169 = multiply(appeal_of_participation, joint_action, out=_b39)
+            _v170 = subtract(1.0, _v169, out=_b39)
+            _v171 = multiply(appeal_of_platform, platform_reach, out=_b40)
+            _v172 = subtract(1.0, _v171, out=_b40)
+            _v173 = multiply(appeal_of_recognition, recognition_strength, out=_b41)
+            _v174 = subtract(1.0, _v173, out=_b41)
+            _v175 = multiply(appeal_of_spirit, public_spirit, out=_b42)
+            _v176 = subtract(1.0, _v175, out=_b42)
+            _v177 = multiply(_v168, _v170, out=_b39)
+            _v178 = multiply(_v172, _v177, out=_b39)
+            _v179 = multiply(_v174, _v178, out=_b39)
+            _v180 = multiply(_v176, _v179, out=_b39)
+            _v181 = subtract(1.0, _v180, out=_b39)
+            appeal = multiply(_v166, _v181, out=_b39)
             if _keep_appeal is not None and part == 0:
                 _keep_appeal[month] = appeal
-            _v197 = multiply(recognition_strength, tenure_from_recognition, _b38)
-            _v198 = subtract(1.0, _v197, _b38)
-            _v200 = multiply(_v199, own_volunteers, _b43)
-            leaving = multiply(_v198, _v200, _b43)
+            _v183 = multiply(recognition_strength, tenure_from_recognition, out=_b37)
+            _v184 = subtract(1.0, _v183, out=_b37)
+            _v186 = multiply(_v185, own_volunteers, out=_b42)
+            leaving = multiply(_v184, _v186, out=_b42)
             if _keep_leaving is not None and part == 0:
                 _keep_leaving[month] = leaving
-            _v205 = multiply(dependence, push_from_dependence, _b38)
-            _v206 = subtract(1.0, _v205, _b38)
-            _v207 = multiply(need_pressure, push_from_need, _b42)
-            _v208 = subtract(1.0, _v207, _b42)
-            _v213 = multiply(_v206, _v212, _b38)
-            _v214 = multiply(_v208, _v213, _b38)
-            _v215 = subtract(1.0, _v214, _b38)
-            push_wanted = multiply(_v203, _v215, _b38)
+            _v191 = multiply(dependence, push_from_dependence, out=_b37)
+            _v192 = subtract(1.0, _v191, out=_b37)
+            _v193 = multiply(need_pressure, push_from_need, out=_b41)
+            _v194 = subtract(1.0, _v193, out=_b41)
+            _v199 = multiply(_v192, _v198, out=_b37)
+            _v200 = multiply(_v194, _v199, out=_b37)
+            _v201 = subtract(1.0, _v200, out=_b37)
+            push_wanted = multiply(_v189, _v201, out=_b37)
             if _keep_push_wanted is not None and part == 0:
                 _keep_push_wanted[month] = push_wanted
-            _v217 = multiply(administrative_support, public_hours, _b42)
-            _v218 = multiply(_v217, residents, _b42)
-            _v224 = multiply(_v223, honest, _b41)
-            _v225 = multiply(_v120, _v224, _b41)
-            _v226 = add(_v218, _v225, _b41)
-            public_stream = multiply(_v226, skilled, _b41)
+            weakness = subtract(1.0, organisation_strength, out=_b41)
+            if _keep_weakness is not None and part == 0:
+                _keep_weakness[month] = weakness
+            _v204 = multiply(administrative_support, public_hours, out=_b40)
+            _v205 = multiply(_v204, residents, out=_b40)
+            _v211 = multiply(_v210, honest, out=_b38)
+            _v212 = multiply(_v211, organisation_strength, out=_b38)
+            _v213 = add(_v205, _v212, out=_b38)
+            public_stream = multiply(_v213, skilled, out=_b38)
             if _keep_public_stream is not None and part == 0:
                 _keep_public_stream[month] = public_stream
-            formal_activity = add(_v229, administrative_burden, _b42)
+            formal_activity = add(_v216, administrative_burden, out=_b40)
             if _keep_formal_activity is not None and part == 0:
                 _keep_formal_activity[month] = formal_activity
-            _v232 = multiply(_v231, administrative_burden, _b34)
-            _v233 = tanh(_v232, _b34)
-            _v234 = subtract(1.0, _v233, _b34)
-            committee_time = multiply(_v234, committee_hours, _b34)
+            _v219 = multiply(_v218, administrative_burden, out=_b33)
+            _v220 = tanh(_v219, out=_b33)
+            _v221 = subtract(1.0, _v220, out=_b33)
+            committee_time = multiply(_v221, committee_hours, out=_b33)
             if _keep_committee_time is not None and part == 0:
                 _keep_committee_time[month] = committee_time
-            _v236 = multiply(honest, hours_per_organisation, _b13)
-            _v237 = multiply(_v236, matched, _b17)
-            _v238 = multiply(_v237, skilled, _b15)
-            _v239 = multiply(_v238, social_organisations, _b15)
-            _v240 = multiply(hours_per_neighbour, participation, _b17)
-            _v241 = multiply(_v240, residents, _b17)
-            _v242 = multiply(_v241, teamwork, _b18)
-            _v243 = multiply(grants, joint_action, _b17)
-            _v244 = add(_v243, fund_spending, _b17)
-            _v246 = multiply(_v244, _v245, _b17)
-            _v247 = add(_v239, _v242, _b18)
-            _v248 = add(_v247, volunteer_stream, _b35)
-            community_stream = add(_v246, _v248, _b35)
+            _v223 = multiply(honest, hours_per_organisation, out=_b13)
+            _v224 = multiply(_v223, matched, out=_b17)
+            _v225 = multiply(_v224, skilled, out=_b15)
+            _v226 = multiply(_v225, social_organisations, out=_b15)
+            _v227 = multiply(hours_per_neighbour, participation, out=_b17)
+            _v228 = multiply(_v227, residents, out=_b17)
+            _v229 = multiply(_v228, teamwork, out=_b18)
+            _v230 = multiply(grants, joint_action, out=_b17)
+            _v231 = add(_v230, fund_spending, out=_b17)
+            _v233 = multiply(_v231, _v232, out=_b17)
+            _v234 = add(_v226, _v229, out=_b18)
+            _v235 = add(_v234, volunteer_stream, out=_b34)
+            community_stream = add(_v233, _v235, out=_b34)
             if _keep_community_stream is not None and part == 0:
                 _keep_community_stream[month] = community_stream
-            _v250 = multiply(administrative_support, support_cost, _b17)
-            _v251 = add(_v250, running_cost, _b17)
-            _v252 = multiply(residents, savings, _b27)
-            _v253 = multiply(_v251, _v252, _b27)
-            public_cost = add(_v253, lever_spending, _b27)
+            _v237 = multiply(administrative_support, support_cost, out=_b17)
+            _v238 = add(_v237, running_cost, out=_b17)
+            _v239 = multiply(residents, savings, out=_b27)
+            _v240 = multiply(_v238, _v239, out=_b27)
+            public_cost = add(_v240, lever_spending, out=_b27)
             if _keep_public_cost is not None and part == 0:
                 _keep_public_cost[month] = public_cost
-            _v255 = subtract(able_residents, own_volunteers, _b4)
-            _v256 = minimum(_v255, _v94, _b23)
-            _v257 = maximum(0.0, _v256, _b23)
-            _v258 = multiply(administrative_support, appeal, _b40)
-            _v259 = multiply(_v258, contact, _b31)
-            joining = multiply(_v257, _v259, _b31)
+            _v242 = subtract(able_residents, own_volunteers, out=_b4)
+            _v243 = minimum(_v242, _v94, out=_b23)
+            _v244 = maximum(0.0, _v243, out=_b23)
+            _v245 = multiply(administrative_support, appeal, out=_b39)
+            _v246 = multiply(_v245, contact, out=_b31)
+            joining = multiply(_v244, _v246, out=_b31)
             if _keep_joining is not None and part == 0:
                 _keep_joining[month] = joining
-            _v264 = add(committee_time, organising_half, _b23)
-            _v265 = multiply(_v263, committee_time, _b34)
-            organising = divide(_v265, _v264, _b23)
+            _v249 = multiply(_v248, professional_skill, out=_b23)
+            _v250 = add(_v249, founding_without_skill, out=_b23)
+            _v251 = multiply(administrative_support, founding_from_support, out=_b39)
+            _v252 = multiply(directive_push, founding_from_push, out=_b4)
+            _v253 = multiply(_v252, weakness, out=_b4)
+            _v254 = add(_v251, _v253, out=_b4)
+            _v255 = multiply(_v254, residents, out=_b4)
+            _v259 = add(_v255, _v258, out=_b4)
+            _v260 = multiply(_v250, weakness, out=_b41)
+            founding = multiply(_v259, _v260, out=_b41)
+            if _keep_founding is not None and part == 0:
+                _keep_founding[month] = founding
+            _v265 = add(committee_time, organising_half, out=_b4)
+            _v266 = multiply(_v264, committee_time, out=_b33)
+            organising = divide(_v266, _v265, out=_b4)
             if _keep_organising is not None and part == 0:
                 _keep_organising[month] = organising
-            _v267 = multiply(directive_push, fit_lost_to_push, _b34)
-            _v268 = subtract(1.0, _v267, _b34)
-            _v269 = add(community_stream, public_stream, _b41)
-            _v270 = multiply(_v268, _v269, _b41)
-            services = add(_v270, market_stream, _b26)
+            _v268 = multiply(fit_lost_to_push, misfit, out=_b33)
+            _v269 = subtract(1.0, _v268, out=_b33)
+            _v270 = add(community_stream, public_stream, out=_b38)
+            _v271 = multiply(_v269, _v270, out=_b38)
+            services = add(_v271, market_stream, out=_b30)
             if _keep_services is not None and part == 0:
                 _keep_services[month] = services
-            _v272 = multiply(budget_half, residents, _b41)
-            _v273 = add(_v272, public_cost, _b41)
-            cost_pressure = divide(public_cost, _v273, _b41)
+            _v273 = multiply(budget_half, residents, out=_b38)
+            _v274 = add(_v273, public_cost, out=_b38)
+            cost_pressure = divide(public_cost, _v274, out=_b38)
             if _keep_cost_pressure is not None and part == 0:
                 _keep_cost_pressure[month] = cost_pressure
-            _v275 = multiply(administrative_support, part_from_support, _b34)
-            _v276 = subtract(1.0, _v275, _b34)
-            _v277 = multiply(network_ties, part_from_ties, _b35)
-            _v278 = subtract(1.0, _v277, _b35)
-            _v279 = multiply(_v120, part_from_organisations, _b40)
-            _v280 = subtract(1.0, _v279, _b40)
-            _v281 = multiply(organising, part_from_organising, _b23)
-            _v282 = subtract(1.0, _v281, _b23)
-            _v283 = multiply(oversight, part_from_oversight, _b4)
-            _v284 = subtract(1.0, _v283, _b4)
-            _v285 = multiply(part_from_orientation, service_orientation, _b6)
-            _v286 = subtract(1.0, _v285, _b6)
-            _v287 = multiply(part_from_platform, platform_reach, _b17)
-            _v288 = subtract(1.0, _v287, _b17)
-            _v289 = multiply(part_from_skill, professional_skill, _b18)
-            _v290 = subtract(1.0, _v289, _b18)
-            _v291 = add(_v165, grants, _b28)
-            _v293 = divide(_v292, _v291, _b28)
-            _v294 = subtract(1.0, _v293, _b28)
-            _v295 = multiply(_v276, _v278, _b35)
-            _v296 = multiply(_v280, _v295, _b35)
-            _v297 = multiply(_v282, _v296, _b35)
-            _v298 = multiply(_v284, _v297, _b35)
-            _v299 = multiply(_v286, _v298, _b35)
-            _v300 = multiply(_v288, _v299, _b35)
-            _v301 = multiply(_v290, _v300, _b35)
-            _v302 = multiply(_v294, _v301, _b35)
-            opportunity = subtract(1.0, _v302, _b35)
+            _v276 = multiply(administrative_support, part_from_support, out=_b33)
+            _v277 = subtract(1.0, _v276, out=_b33)
+            _v278 = multiply(network_ties, part_from_ties, out=_b34)
+            _v279 = subtract(1.0, _v278, out=_b34)
+            _v280 = multiply(organisation_strength, part_from_organisations, out=_b23)
+            _v281 = subtract(1.0, _v280, out=_b23)
+            _v282 = multiply(organising, part_from_organising, out=_b4)
+            _v283 = subtract(1.0, _v282, out=_b4)
+            _v284 = multiply(oversight, part_from_oversight, out=_b39)
+            _v285 = subtract(1.0, _v284, out=_b39)
+            _v286 = multiply(part_from_orientation, service_orientation, out=_b6)
+            _v287 = subtract(1.0, _v286, out=_b6)
+            _v288 = multiply(part_from_platform, platform_reach, out=_b17)
+            _v289 = subtract(1.0, _v288, out=_b17)
+            _v290 = multiply(part_from_skill, professional_skill, out=_b18)
+            _v291 = subtract(1.0, _v290, out=_b18)
+            _v292 = add(_v151, grants, out=_b28)
+            _v294 = divide(_v293, _v292, out=_b28)
+            _v295 = subtract(1.0, _v294, out=_b28)
+            _v296 = multiply(_v277, _v279, out=_b34)
+            _v297 = multiply(_v281, _v296, out=_b34)
+            _v298 = multiply(_v283, _v297, out=_b34)
+            _v299 = multiply(_v285, _v298, out=_b34)
+            _v300 = multiply(_v287, _v299, out=_b34)
+            _v301 = multiply(_v289, _v300, out=_b34)
+            _v302 = multiply(_v291, _v301, out=_b34)
+            _v303 = multiply(_v295, _v302, out=_b34)
+            opportunity = subtract(1.0, _v303, out=_b34)
             if _keep_opportunity is not None and part == 0:
                 _keep_opportunity[month] = opportunity
-            _v304 = add(needs_ready, services, _b28)
-            _v305 = multiply(needs_ready, services, _b19)
-            needs_met = divide(_v305, _v304, _b28)
+            _v305 = add(needs_ready, services, out=_b28)
+            _v306 = multiply(needs_ready, services, out=_b19)
+            needs_met = divide(_v306, _v305, out=_b28)
             if _keep_needs_met is not None and part == 0:
                 _keep_needs_met[month] = needs_met
-            _v307 = multiply(cost_pressure, donors_from_cost, _b19)
-            _v308 = add(1.0, _v307, _b19)
-            _v309 = multiply(donor_share, joint_action, _b18)
-            _v310 = multiply(_v309, participation, _b18)
-            _v311 = multiply(_v310, residents, _b18)
-            donors = multiply(_v308, _v311, _b18)
+            _v308 = multiply(cost_pressure, donors_from_cost, out=_b19)
+            _v309 = add(1.0, _v308, out=_b19)
+            _v310 = multiply(donor_share, joint_action, out=_b18)
+            _v311 = multiply(_v310, participation, out=_b18)
+            _v312 = multiply(_v311, residents, out=_b18)
+            donors = multiply(_v309, _v312, out=_b18)
             if _keep_donors is not None and part == 0:
                 _keep_donors[month] = donors
-            _v313 = multiply(donors, gift, _b18)
-            _v314 = multiply(network_ties, partner_gift, _b19)
-            _v315 = multiply(_v314, residents, _b19)
-            donations = add(_v313, _v315, _b19)
+            _v314 = multiply(donors, gift, out=_b18)
+            _v315 = multiply(network_ties, partner_gift, out=_b19)
+            _v316 = multiply(_v315, residents, out=_b19)
+            donations = add(_v314, _v316, out=_b19)
             if _keep_donations is not None and part == 0:
                 _keep_donations[month] = donations
             if month == months:
                 return
-            _v317 = multiply(consensus_from_consultation, consultation, _b18)
-            _v318 = subtract(1.0, _v317, _b18)
-            _v319 = multiply(public_spirit, service_orientation, _b17)
-            _v320 = sqrt(_v319, _b17)
-            _v321 = multiply(_v320, consensus_from_overlap, _b17)
-            _v322 = subtract(1.0, _v321, _b17)
-            _v323 = multiply(consensus_from_ties, network_ties, _b6)
-            _v324 = subtract(1.0, _v323, _b6)
-            _v325 = multiply(_v318, _v322, _b17)
-            _v326 = multiply(_v324, _v325, _b17)
-            _v327 = subtract(1.0, value_consensus, _b6)
-            _v328 = subtract(_v327, _v326, _b17)
-            _change_value_consensus = multiply(_v328, _v334, _b17)
-            _v338 = multiply(points_owed, spirit_lost_to_ingratitude, _b6)
-            _v339 = subtract(1.0, _v338, _b6)
-            _v340 = multiply(joint_action, spirit_from_participation, _b18)
-            _v341 = subtract(1.0, _v340, _b18)
-            _v342 = multiply(recognition_strength, spirit_from_recognition, _b4)
-            _v343 = subtract(1.0, _v342, _b4)
-            _v344 = multiply(satisfaction, spirit_from_satisfaction, _b23)
-            _v345 = subtract(1.0, _v344, _b23)
-            _v346 = multiply(_v341, _v343, _b4)
-            _v347 = multiply(_v345, _v346, _b4)
-            _v348 = subtract(1.0, _v347, _b4)
-            _v349 = multiply(_v337, _v339, _b6)
-            _v350 = multiply(_v348, _v349, _b6)
-            _v351 = subtract(_v350, public_spirit, _b6)
-            _change_public_spirit = multiply(_v351, _v353, _b6)
-            _v356 = multiply(administrative_support, orientation_from_support, _b4)
-            _v357 = subtract(1.0, _v356, _b4)
-            _v361 = multiply(_v357, _v360, _b4)
-            _v362 = subtract(1.0, service_orientation, _b23)
-            _v363 = subtract(_v362, _v361, _b4)
-            _change_service_orientation = multiply(_v363, _v365, _b4)
-            _v370 = multiply(consultation, trust_from_consultation, _b23)
-            _v371 = subtract(1.0, _v370, _b23)
-            _v372 = multiply(network_ties, trust_from_ties, _b18)
-            _v373 = subtract(1.0, _v372, _b18)
-            _v374 = multiply(_v369, _v371, _b23)
-            _v375 = multiply(_v373, _v374, _b23)
-            _v376 = subtract(1.0, _v375, _b23)
-            _v377 = multiply(_v368, _v376, _b23)
-            _v378 = subtract(_v377, trust, _b23)
-            _change_trust = multiply(_v378, _v380, _b23)
-            _v383 = multiply(_v382, standing_down, _b18)
-            _v384 = add(joining, reporting, _b31)
-            _v385 = subtract(_v384, leaving, _b43)
-            _v386 = subtract(_v385, _v383, _b18)
-            _change_volunteers = multiply(_v386, _v387, _b18)
-            _v389 = subtract(donations, fund_spending, _b8)
-            _change_social_funds = multiply(_v387, _v389, _b8)
-            _v391 = multiply(cost_pressure, support_lost_to_cost, _b41)
-            _v392 = subtract(1.0, _v391, _b41)
-            _v394 = multiply(legitimacy, support_from_legitimacy, _b19)
-            _v395 = subtract(1.0, _v394, _b19)
-            _v396 = multiply(need_pressure, support_from_need, _b24)
-            _v397 = subtract(1.0, _v396, _b24)
-            _v398 = multiply(posting_strength, support_from_postings, _b25)
-            _v399 = subtract(1.0, _v398, _b25)
-            _v400 = multiply(purchase_strength, support_from_purchase, _b37)
-            _v401 = subtract(1.0, _v400, _b37)
-            _v402 = multiply(service_orientation, support_from_orientation, _b43)
-            _v403 = subtract(1.0, _v402, _b43)
-            _v404 = multiply(_v393, _v395, _b19)
-            _v405 = multiply(_v397, _v404, _b19)
-            _v406 = multiply(_v399, _v405, _b19)
-            _v407 = multiply(_v401, _v406, _b19)
-            _v408 = multiply(_v403, _v407, _b19)
-            _v409 = subtract(1.0, _v408, _b19)
-            _v410 = multiply(_v392, _v409, _b19)
-            _v411 = subtract(_v410, administrative_support, _b19)
-            _change_administrative_support = multiply(_v411, _v413, _b19)
-            _v415 = subtract(founding, closing, _b10)
-            _change_social_organisations = multiply(_v387, _v415, _b10)
-            _v418 = multiply(residents, training_half, _b30)
-            _v419 = add(_v418, training, _b30)
-            _v421 = divide(_v420, _v419, _b30)
-            _v422 = subtract(1.0, _v421, _b30)
-            _v423 = multiply(_v417, _v422, _b30)
-            _v424 = subtract(1.0, professional_skill, _b41)
-            _v425 = subtract(_v424, _v423, _b30)
-            _change_professional_skill = multiply(_v425, _v427, _b30)
-            _v430 = multiply(_v120, _v429, _b29)
-            _v431 = add(_v430, platform_without_organisations, _b29)
-            _v433 = multiply(platform_half, residents, _b41)
-            _v434 = add(_v432, _v433, _b41)
-            _v437 = multiply(_v431, _v436, _b29)
-            _v438 = divide(_v437, _v434, _b41)
-            _v439 = subtract(_v438, platform_reach, _b41)
-            _change_platform_reach = multiply(_v439, _v441, _b41)
-            _v443 = multiply(dependence, part_lost_to_dependence, _b29)
-            _v444 = subtract(1.0, _v443, _b29)
-            _v445 = multiply(directive_push, part_lost_to_push, _b43)
-            _v446 = subtract(1.0, _v445, _b43)
-            _v448 = multiply(_v447, public_spirit, _b37)
-            _v449 = add(_v448, willing_base, _b37)
-            _v450 = multiply(opportunity, reachable, _b32)
-            _v451 = multiply(_v444, _v450, _b32)
-            _v452 = multiply(_v446, _v451, _b32)
-            _v453 = multiply(_v449, _v452, _b32)
-            _v454 = subtract(_v453, participation, _b32)
-            _change_participation = multiply(_v454, _v456, _b32)
-            _v458 = multiply(network_ties, rules_from_ties, _b37)
-            _v459 = subtract(1.0, _v458, _b37)
-            _v461 = multiply(_v460, network_ties, _b43)
-            _v462 = add(_v461, rules_without_ties, _b43)
-            _v464 = multiply(_v462, _v463, _b43)
-            _v465 = subtract(1.0, _v464, _b43)
-            _v466 = multiply(_v459, _v465, _b43)
-            _v467 = subtract(1.0, consultation, _b37)
-            _v468 = subtract(_v467, _v466, _b43)
-            _change_consultation = multiply(_v468, _v470, _b43)
-            _v473 = multiply(_v472, breakdown, _b12)
-            _v474 = multiply(_v473, network_ties, _b12)
-            _v475 = subtract(cooperation, network_ties, _b14)
-            _v477 = multiply(_v475, _v476, _b14)
-            _v478 = subtract(_v477, _v474, _b12)
-            _change_network_ties = multiply(_v387, _v478, _b12)
-            _v480 = subtract(directive_push, push_wanted, _b14)
-            _v481 = maximum(0.0, _v480, _b14)
-            _v482 = multiply(_v481, withdrawal_rate, _b14)
-            _v483 = subtract(push_wanted, directive_push, _b38)
-            _v484 = maximum(0.0, _v483, _b38)
-            _v486 = multiply(_v484, _v485, _b38)
-            _v487 = subtract(_v486, _v482, _b14)
-            _change_directive_push = multiply(_v387, _v487, _b14)
-            _v489 = multiply(opportunism, oversight_from_opportunism, _b38)
-            _v490 = subtract(1.0, _v489, _b38)
-            _v495 = multiply(_v490, _v494, _b38)
-            _v496 = subtract(1.0, oversight, _b37)
-            _v497 = subtract(_v496, _v495, _b38)
-            _change_oversight = multiply(_v497, _v499, _b38)
-            _v501 = multiply(dependence_cured, joint_action, _b5)
-            _v502 = subtract(1.0, _v501, _b5)
-            _v505 = multiply(dependence_from_push, directive_push, _b37)
-            _v506 = subtract(1.0, _v505, _b37)
-            _v507 = multiply(administrative_support, dependence_from_giving, _b29)
-            _v508 = multiply(_v507, giving, _b36)
-            _v509 = subtract(1.0, _v508, _b36)
-            _v510 = multiply(_v504, _v506, _b37)
-            _v511 = multiply(_v509, _v510, _b37)
-            _v512 = subtract(1.0, _v511, _b37)
-            _v513 = multiply(_v502, _v512, _b37)
-            _v514 = subtract(_v513, dependence, _b37)
-            _change_dependence = multiply(_v514, _v516, _b37)
-            _v520 = multiply(absorption_from_conflict, conflict, _b5)
-            _v521 = subtract(1.0, _v520, _b5)
-            _v522 = multiply(absorption_from_load, coordination_load, _b16)
-            _v523 = subtract(1.0, _v522, _b16)
-            _v524 = multiply(absorption_from_push, directive_push, _b36)
-            _v525 = subtract(1.0, _v524, _b36)
-            _v529 = multiply(_v528, administrative_support, _b29)
-            _v530 = subtract(1.0, _v529, _b29)
-            _v531 = multiply(_v521, _v523, _b16)
-            _v532 = multiply(_v525, _v531, _b16)
-            _v533 = multiply(_v530, _v532, _b16)
-            _v534 = subtract(1.0, _v533, _b16)
-            _v535 = multiply(_v519, _v534, _b16)
-            _v536 = subtract(_v535, absorption, _b16)
-            _change_absorption = multiply(_v536, _v538, _b16)
-            _v540 = multiply(conflict_settled, consultation, _b29)
-            _v541 = subtract(1.0, _v540, _b29)
-            _v543 = multiply(conflict_from_push, directive_push, _b36)
-            _v544 = subtract(1.0, _v543, _b36)
-            _v553 = multiply(_v544, _v552, _b36)
-            _v554 = subtract(1.0, _v553, _b36)
-            _v555 = multiply(_v541, _v554, _b36)
-            _v556 = subtract(_v555, conflict, _b36)
-            _change_conflict = multiply(_v556, _v558, _b36)
-            _v560 = multiply(opportunism_checked, oversight, _b29)
-            _v561 = subtract(1.0, _v560, _b29)
-            _v562 = multiply(administrative_support, opportunism_from_support, _b5)
-            _v563 = subtract(1.0, _v562, _b5)
-            _v566 = multiply(_v563, _v565, _b5)
-            _v567 = subtract(1.0, _v566, _b5)
-            _v568 = multiply(_v561, _v567, _b5)
-            _v569 = subtract(_v568, opportunism, _b5)
-            _change_opportunism = multiply(_v569, _v571, _b5)
-            _v573 = multiply(residents, satisfaction_half, _b29)
-            _v574 = add(_v573, services, _b29)
-            _v575 = divide(services, _v574, _b29)
-            _v576 = subtract(_v575, satisfaction, _b29)
-            _change_satisfaction = multiply(_v576, _v578, _b29)
-            _v580 = subtract(1.0, legitimacy, _b26)
-            _v584 = multiply(_v580, _v583, _b26)
-            _v585 = multiply(renown_half, residents, _b0)
-            _v586 = add(_v585, volunteers, _b0)
-            _v587 = multiply(legitimacy_from_volunteers, volunteers, _b35)
-            _v588 = divide(_v587, _v586, _b0)
-            _v589 = subtract(_v588, legitimacy, _b0)
-            _v591 = multiply(_v589, _v590, _b0)
-            _v592 = add(_v584, _v591, _b0)
-            _change_legitimacy = multiply(_v387, _v592, _b0)
-            _v594 = subtract(needs_arising, needs_lapsed, _b20)
-            _v595 = subtract(_v594, needs_met, _b28)
-            _change_unmet_need = multiply(_v387, _v595, _b28)
-            _v597 = subtract(succession, retiring, _b20)
-            _change_working_residents = multiply(_v387, _v597, _b20)
-            _v599 = subtract(retiring, becoming_frail, _b1)
-            _change_retired_residents = multiply(_v387, _v599, _b1)
-            _v601 = subtract(becoming_frail, succession, _b3)
-            _change_frail_residents = multiply(_v387, _v601, _b3)
-            _v603 = subtract(reporting, standing_down, _b7)
-            _change_deployed_serving = multiply(_v387, _v603, _b7)
-            _v605 = subtract(tasks_arriving, tasks_done, _b9)
-            _change_tasks_waiting = multiply(_v387, _v605, _b9)
-            _v608 = subtract(_v607, rallying, _b11)
-            _change_rallying = multiply(_v608, _v610, _b11)
-            _v612 = subtract(1.0, points_owed, _b22)
-            _v615 = multiply(_v612, _v614, _b22)
-            _v617 = multiply(_v616, recognition_strength, _b21)
-            _v619 = add(_v617, _v618, _b21)
-            _v620 = multiply(_v619, points_owed, _b21)
-            _v621 = subtract(_v615, _v620, _b21)
-            _change_points_owed = multiply(_v387, _v621, _b21)
-            _change_money_spent = multiply(_v387, public_cost, _b27)
+            _v318 = multiply(consensus_from_consultation, consultation, out=_b18)
+            _v319 = subtract(1.0, _v318, out=_b18)
+            _v320 = multiply(public_spirit, service_orientation, out=_b17)
+            _v321 = sqrt(_v320, out=_b17)
+            _v322 = multiply(_v321, consensus_from_overlap, out=_b17)
+            _v323 = subtract(1.0, _v322, out=_b17)
+            _v324 = multiply(consensus_from_ties, network_ties, out=_b6)
+            _v325 = subtract(1.0, _v324, out=_b6)
+            _v326 = multiply(_v319, _v323, out=_b17)
+            _v327 = multiply(_v325, _v326, out=_b17)
+            _v328 = subtract(1.0, value_consensus, out=_b6)
+            _v329 = subtract(_v328, _v327, out=_b17)
+            _change_value_consensus = multiply(_v329, _v335, out=_b17)
+            _v339 = multiply(points_owed, spirit_lost_to_ingratitude, out=_b6)
+            _v340 = subtract(1.0, _v339, out=_b6)
+            _v341 = multiply(joint_action, spirit_from_participation, out=_b18)
+            _v342 = subtract(1.0, _v341, out=_b18)
+            _v343 = multiply(recognition_strength, spirit_from_recognition, out=_b39)
+            _v344 = subtract(1.0, _v343, out=_b39)
+            _v345 = multiply(satisfaction, spirit_from_satisfaction, out=_b4)
+            _v346 = subtract(1.0, _v345, out=_b4)
+            _v347 = multiply(_v342, _v344, out=_b39)
+            _v348 = multiply(_v346, _v347, out=_b39)
+            _v349 = subtract(1.0, _v348, out=_b39)
+            _v350 = multiply(_v338, _v340, out=_b6)
+            _v351 = multiply(_v349, _v350, out=_b6)
+            _v352 = subtract(_v351, public_spirit, out=_b6)
+            _change_public_spirit = multiply(_v352, _v354, out=_b6)
+            _v357 = multiply(administrative_support, orientation_from_support, out=_b39)
+            _v358 = subtract(1.0, _v357, out=_b39)
+            _v362 = multiply(_v358, _v361, out=_b39)
+            _v363 = subtract(1.0, service_orientation, out=_b4)
+            _v364 = subtract(_v363, _v362, out=_b39)
+            _change_service_orientation = multiply(_v364, _v366, out=_b39)
+            _v371 = multiply(consultation, trust_from_consultation, out=_b4)
+            _v372 = subtract(1.0, _v371, out=_b4)
+            _v373 = multiply(network_ties, trust_from_ties, out=_b18)
+            _v374 = subtract(1.0, _v373, out=_b18)
+            _v375 = multiply(_v370, _v372, out=_b4)
+            _v376 = multiply(_v374, _v375, out=_b4)
+            _v377 = subtract(1.0, _v376, out=_b4)
+            _v378 = multiply(_v369, _v377, out=_b4)
+            _v379 = subtract(_v378, trust, out=_b4)
+            _change_trust = multiply(_v379, _v381, out=_b4)
+            _v384 = multiply(_v383, standing_down, out=_b18)
+            _v385 = add(joining, reporting, out=_b31)
+            _v386 = subtract(_v385, leaving, out=_b42)
+            _v387 = subtract(_v386, _v384, out=_b18)
+            _change_volunteers = multiply(_v387, _v388, out=_b18)
+            _v390 = subtract(donations, fund_spending, out=_b8)
+            _change_social_funds = multiply(_v388, _v390, out=_b8)
+            _v392 = multiply(cost_pressure, support_lost_to_cost, out=_b38)
+            _v393 = subtract(1.0, _v392, out=_b38)
+            _v395 = multiply(legitimacy, support_from_legitimacy, out=_b19)
+            _v396 = subtract(1.0, _v395, out=_b19)
+            _v397 = multiply(need_pressure, support_from_need, out=_b24)
+            _v398 = subtract(1.0, _v397, out=_b24)
+            _v399 = multiply(posting_strength, support_from_postings, out=_b25)
+            _v400 = subtract(1.0, _v399, out=_b25)
+            _v401 = multiply(purchase_strength, support_from_purchase, out=_b36)
+            _v402 = subtract(1.0, _v401, out=_b36)
+            _v403 = multiply(service_orientation, support_from_orientation, out=_b42)
+            _v404 = subtract(1.0, _v403, out=_b42)
+            _v405 = multiply(_v394, _v396, out=_b19)
+            _v406 = multiply(_v398, _v405, out=_b19)
+            _v407 = multiply(_v400, _v406, out=_b19)
+            _v408 = multiply(_v402, _v407, out=_b19)
+            _v409 = multiply(_v404, _v408, out=_b19)
+            _v410 = subtract(1.0, _v409, out=_b19)
+            _v411 = multiply(_v393, _v410, out=_b19)
+            _v412 = subtract(_v411, administrative_support, out=_b19)
+            _change_administrative_support = multiply(_v412, _v414, out=_b19)
+            _v416 = subtract(founding, closing, out=_b10)
+            _change_social_organisations = multiply(_v388, _v416, out=_b10)
+            _v419 = multiply(residents, training_half, out=_b41)
+            _v420 = add(_v419, training, out=_b41)
+            _v422 = divide(_v421, _v420, out=_b41)
+            _v423 = subtract(1.0, _v422, out=_b41)
+            _v424 = multiply(_v418, _v423, out=_b41)
+            _v425 = subtract(1.0, professional_skill, out=_b38)
+            _v426 = subtract(_v425, _v424, out=_b41)
+            _change_professional_skill = multiply(_v426, _v428, out=_b41)
+            _v431 = multiply(_v430, organisation_strength, out=_b29)
+            _v432 = add(_v431, platform_without_organisations, out=_b29)
+            _v434 = multiply(platform_half, residents, out=_b38)
+            _v435 = add(_v433, _v434, out=_b38)
+            _v438 = multiply(_v432, _v437, out=_b29)
+            _v439 = divide(_v438, _v435, out=_b38)
+            _v440 = subtract(_v439, platform_reach, out=_b38)
+            _change_platform_reach = multiply(_v440, _v442, out=_b38)
+            _v444 = multiply(dependence, part_lost_to_dependence, out=_b29)
+            _v445 = subtract(1.0, _v444, out=_b29)
+            _v446 = multiply(directive_push, part_lost_to_push, out=_b42)
+            _v447 = subtract(1.0, _v446, out=_b42)
+            _v449 = multiply(_v448, public_spirit, out=_b36)
+            _v450 = add(_v449, willing_base, out=_b36)
+            _v451 = multiply(opportunity, reachable, out=_b26)
+            _v452 = multiply(_v445, _v451, out=_b26)
+            _v453 = multiply(_v447, _v452, out=_b26)
+            _v454 = multiply(_v450, _v453, out=_b26)
+            _v455 = subtract(_v454, participation, out=_b26)
+            _change_participation = multiply(_v455, _v457, out=_b26)
+            _v459 = multiply(network_ties, rules_from_ties, out=_b36)
+            _v460 = subtract(1.0, _v459, out=_b36)
+            _v462 = multiply(_v461, network_ties, out=_b42)
+            _v463 = add(_v462, rules_without_ties, out=_b42)
+            _v465 = multiply(_v463, _v464, out=_b42)
+            _v466 = subtract(1.0, _v465, out=_b42)
+            _v467 = multiply(_v460, _v466, out=_b42)
+            _v468 = subtract(1.0, consultation, out=_b36)
+            _v469 = subtract(_v468, _v467, out=_b42)
+            _change_consultation = multiply(_v469, _v471, out=_b42)
+            _v474 = multiply(_v473, breakdown, out=_b12)
+            _v475 = multiply(_v474, network_ties, out=_b12)
+            _v476 = subtract(cooperation, network_ties, out=_b14)
+            _v478 = multiply(_v476, _v477, out=_b14)
+            _v479 = subtract(_v478, _v475, out=_b12)
+            _change_network_ties = multiply(_v388, _v479, out=_b12)
+            _v481 = subtract(directive_push, push_wanted, out=_b14)
+            _v482 = maximum(0.0, _v481, out=_b14)
+            _v483 = multiply(_v482, withdrawal_rate, out=_b14)
+            _v484 = subtract(push_wanted, directive_push, out=_b37)
+            _v485 = maximum(0.0, _v484, out=_b37)
+            _v487 = multiply(_v485, _v486, out=_b37)
+            _v488 = subtract(_v487, _v483, out=_b14)
+            _change_directive_push = multiply(_v388, _v488, out=_b14)
+            _v490 = multiply(opportunism, oversight_from_opportunism, out=_b37)
+            _v491 = subtract(1.0, _v490, out=_b37)
+            _v496 = multiply(_v491, _v495, out=_b37)
+            _v497 = subtract(1.0, oversight, out=_b36)
+            _v498 = subtract(_v497, _v496, out=_b37)
+            _change_oversight = multiply(_v498, _v500, out=_b37)
+            _v502 = multiply(dependence_cured, joint_action, out=_b5)
+            _v503 = subtract(1.0, _v502, out=_b5)
+            _v506 = multiply(dependence_from_push, directive_push, out=_b36)
+            _v507 = subtract(1.0, _v506, out=_b36)
+            _v508 = multiply(administrative_support, dependence_from_giving, out=_b29)
+            _v509 = multiply(_v508, giving, out=_b35)
+            _v510 = subtract(1.0, _v509, out=_b35)
+            _v511 = multiply(_v505, _v507, out=_b36)
+            _v512 = multiply(_v510, _v511, out=_b36)
+            _v513 = subtract(1.0, _v512, out=_b36)
+            _v514 = multiply(_v503, _v513, out=_b36)
+            _v515 = subtract(_v514, dependence, out=_b36)
+            _change_dependence = multiply(_v515, _v517, out=_b36)
+            _v521 = multiply(absorption_from_conflict, conflict, out=_b5)
+            _v522 = subtract(1.0, _v521, out=_b5)
+            _v523 = multiply(absorption_from_load, coordination_load, out=_b16)
+            _v524 = subtract(1.0, _v523, out=_b16)
+            _v525 = multiply(absorption_from_push, directive_push, out=_b35)
+            _v526 = subtract(1.0, _v525, out=_b35)
+            _v530 = multiply(_v529, administrative_support, out=_b29)
+            _v531 = subtract(1.0, _v530, out=_b29)
+            _v532 = multiply(_v522, _v524, out=_b16)
+            _v533 = multiply(_v526, _v532, out=_b16)
+            _v534 = multiply(_v531, _v533, out=_b16)
+            _v535 = subtract(1.0, _v534, out=_b16)
+            _v536 = multiply(_v520, _v535, out=_b16)
+            _v537 = subtract(_v536, absorption, out=_b16)
+            _change_absorption = multiply(_v537, _v539, out=_b16)
+            _v541 = multiply(conflict_settled, consultation, out=_b29)
+            _v542 = subtract(1.0, _v541, out=_b29)
+            _v544 = multiply(conflict_from_push, directive_push, out=_b35)
+            _v545 = subtract(1.0, _v544, out=_b35)
+            _v554 = multiply(_v545, _v553, out=_b35)
+            _v555 = subtract(1.0, _v554, out=_b35)
+            _v556 = multiply(_v542, _v555, out=_b35)
+            _v557 = subtract(_v556, conflict, out=_b35)
+            _change_conflict = multiply(_v557, _v559, out=_b35)
+            _v561 = multiply(opportunism_checked, oversight, out=_b29)
+            _v562 = subtract(1.0, _v561, out=_b29)
+            _v563 = multiply(administrative_support, opportunism_from_support, out=_b5)
+            _v564 = subtract(1.0, _v563, out=_b5)
+            _v567 = multiply(_v564, _v566, out=_b5)
+            _v568 = subtract(1.0, _v567, out=_b5)
+            _v569 = multiply(_v562, _v568, out=_b5)
+            _v570 = subtract(_v569, opportunism, out=_b5)
+            _change_opportunism = multiply(_v570, _v572, out=_b5)
+            _v574 = multiply(residents, satisfaction_half, out=_b29)
+            _v575 = add(_v574, services, out=_b29)
+            _v576 = divide(services, _v575, out=_b29)
+            _v577 = subtract(_v576, satisfaction, out=_b29)
+            _change_satisfaction = multiply(_v577, _v579, out=_b29)
+            _v581 = subtract(1.0, legitimacy, out=_b30)
+            _v585 = multiply(_v581, _v584, out=_b30)
+            _v586 = multiply(renown_half, residents, out=_b0)
+            _v587 = add(_v586, volunteers, out=_b0)
+            _v588 = multiply(legitimacy_from_volunteers, volunteers, out=_b34)
+            _v589 = divide(_v588, _v587, out=_b0)
+            _v590 = subtract(_v589, legitimacy, out=_b0)
+            _v592 = multiply(_v590, _v591, out=_b0)
+            _v593 = add(_v585, _v592, out=_b0)
+            _change_legitimacy = multiply(_v388, _v593, out=_b0)
+            _v595 = subtract(needs_arising, needs_lapsed, out=_b20)
+            _v596 = subtract(_v595, needs_met, out=_b28)
+            _change_unmet_need = multiply(_v388, _v596, out=_b28)
+            _v598 = subtract(succession, retiring, out=_b20)
+            _change_working_residents = multiply(_v388, _v598, out=_b20)
+            _v600 = subtract(retiring, becoming_frail, out=_b1)
+            _change_retired_residents = multiply(_v388, _v600, out=_b1)
+            _v602 = subtract(becoming_frail, succession, out=_b3)
+            _change_frail_residents = multiply(_v388, _v602, out=_b3)
+            _v604 = subtract(reporting, standing_down, out=_b7)
+            _change_deployed_serving = multiply(_v388, _v604, out=_b7)
+            _v606 = subtract(tasks_arriving, tasks_done, out=_b9)
+            _change_tasks_waiting = multiply(_v388, _v606, out=_b9)
+            _v608 = subtract(directive_push, misfit, out=_b11)
+            _change_misfit = multiply(_v608, _v610, out=_b11)
+            _v613 = subtract(_v612, rallying, out=_b22)
+            _change_rallying = multiply(_v613, _v615, out=_b22)
+            _v617 = subtract(1.0, points_owed, out=_b2)
+            _v620 = multiply(_v617, _v619, out=_b2)
+            _v622 = multiply(_v621, recognition_strength, out=_b21)
+            _v624 = add(_v622, _v623, out=_b21)
+            _v625 = multiply(_v624, points_owed, out=_b21)
+            _v626 = subtract(_v620, _v625, out=_b21)
+            _change_points_owed = multiply(_v388, _v626, out=_b21)
+            _change_money_spent = multiply(_v388, public_cost, out=_b27)
             add(value_consensus, _change_value_consensus, value_consensus)
             add(public_spirit, _change_public_spirit, public_spirit)
             add(service_orientation, _change_service_orientation, service_orientation)
@@ -1231,6 +1243,7 @@ def run(width, parameters, start, held, months, kept):
             add(frail_residents, _change_frail_residents, frail_residents)
             add(deployed_serving, _change_deployed_serving, deployed_serving)
             add(tasks_waiting, _change_tasks_waiting, tasks_waiting)
+            add(misfit, _change_misfit, misfit)
             add(rallying, _change_rallying, rallying)
             add(points_owed, _change_points_owed, points_owed)
             add(money_spent, _change_money_spent, money_spent)
