@@ -90,9 +90,13 @@ class Lowering:
         above, below = (self._factors(part) for part in fraction(node, exact=True))
         value = 1.0
         for tier in (RUN, HELD, STEP):
-            for key in (key for key in above if self.tier(key) == tier):
-                value = key if value == 1.0 else self.do("multiply", value, key)
+            over = [key for key in above if self.tier(key) == tier]
             under = [key for key in below if self.tier(key) == tier]
+            if over and under:
+                # A ratio of its own, so that equations can share it whatever multiplies it.
+                over, under = [self.do("divide", self._multiplied(over), self._multiplied(under))], []
+            for key in over:
+                value = key if value == 1.0 else self.do("multiply", value, key)
             if under:
                 value = self.do("divide", value, self._multiplied(under))
         return value

@@ -14,7 +14,7 @@ XMILE = set("""abs and arccos arcsin arctan cos delay delay1 delay3 delayn dt el
     previous pulse ramp random run safediv self sin smth1 smth3 smthn sqrt starttime step stddev
     stoptime sum tan tanh then time timestep trend""".split())
 PYTHON = {word.lower() for word in keyword.kwlist + keyword.softkwlist}
-GENERATED = set("""add divide empty full held infinity inputs kept last maximum minimum model month
+GENERATED = set("""add asarray divide empty full held infinity inputs kept last maximum minimum model month
     months multiply negative parameters part plan rows run shocks simulate start subtract
     width""".split())
 RESERVED = {"Python": PYTHON, "JavaScript": JAVASCRIPT, "XMILE": XMILE,

@@ -3,8 +3,8 @@
 Many runs at once: every value is an array with one number for each run.
 """
 
-from numpy import (add, divide, empty, exp, full, maximum, minimum, multiply, negative, sqrt,
-                   subtract, tanh)
+from numpy import (add, asarray, divide, empty, exp, full, maximum, minimum, multiply, negative,
+                   sqrt, subtract, tanh)
 
 
 def run(width, parameters, start, held, months, kept):
@@ -23,272 +23,276 @@ def run(width, parameters, start, held, months, kept):
     kept : mapping of str to array (months + 1, width)
         The quantities to keep; filled in place, one row a month.
     """
-    recognition_half = parameters["recognition_half"]
-    working_years = parameters["working_years"]
-    retired_years = parameters["retired_years"]
-    frail_years = parameters["frail_years"]
-    mobility_level = parameters["mobility_level"]
-    trust_base = parameters["trust_base"]
-    trust_from_consultation = parameters["trust_from_consultation"]
-    trust_from_ties = parameters["trust_from_ties"]
-    trust_lost_to_mobility = parameters["trust_lost_to_mobility"]
-    trust_delay = parameters["trust_delay"]
-    spirit_from_participation = parameters["spirit_from_participation"]
-    spirit_from_satisfaction = parameters["spirit_from_satisfaction"]
-    spirit_from_recognition = parameters["spirit_from_recognition"]
-    spirit_lost_to_mobility = parameters["spirit_lost_to_mobility"]
-    spirit_lost_to_ingratitude = parameters["spirit_lost_to_ingratitude"]
-    spirit_delay = parameters["spirit_delay"]
-    orientation_base = parameters["orientation_base"]
-    orientation_from_support = parameters["orientation_from_support"]
-    orientation_from_delegation = parameters["orientation_from_delegation"]
-    orientation_delay = parameters["orientation_delay"]
-    consensus_from_overlap = parameters["consensus_from_overlap"]
-    consensus_from_consultation = parameters["consensus_from_consultation"]
-    consensus_from_ties = parameters["consensus_from_ties"]
-    consensus_delay = parameters["consensus_delay"]
-    scope_slows = parameters["scope_slows"]
-    willing_retired = parameters["willing_retired"]
-    willing_working = parameters["willing_working"]
-    appeal_of_spirit = parameters["appeal_of_spirit"]
-    appeal_of_participation = parameters["appeal_of_participation"]
-    appeal_of_legitimacy = parameters["appeal_of_legitimacy"]
-    appeal_of_platform = parameters["appeal_of_platform"]
-    appeal_of_recognition = parameters["appeal_of_recognition"]
-    appeal_lost_to_push = parameters["appeal_lost_to_push"]
-    first_move = parameters["first_move"]
-    word_of_mouth = parameters["word_of_mouth"]
-    volunteer_tenure = parameters["volunteer_tenure"]
-    tenure_from_recognition = parameters["tenure_from_recognition"]
-    reporting_time = parameters["reporting_time"]
-    members_who_stay = parameters["members_who_stay"]
-    donor_share = parameters["donor_share"]
-    donors_from_cost = parameters["donors_from_cost"]
-    gift = parameters["gift"]
-    partner_gift = parameters["partner_gift"]
-    fund_time = parameters["fund_time"]
-    need_half = parameters["need_half"]
-    purchase_half = parameters["purchase_half"]
-    posting_half = parameters["posting_half"]
-    support_base = parameters["support_base"]
-    support_from_legitimacy = parameters["support_from_legitimacy"]
-    support_from_orientation = parameters["support_from_orientation"]
-    support_from_need = parameters["support_from_need"]
-    support_from_purchase = parameters["support_from_purchase"]
-    support_from_postings = parameters["support_from_postings"]
-    support_lost_to_cost = parameters["support_lost_to_cost"]
-    support_delay = parameters["support_delay"]
-    trainer_wage = parameters["trainer_wage"]
-    saved_by_volunteers = parameters["saved_by_volunteers"]
-    saved_by_platform = parameters["saved_by_platform"]
-    saved_by_funds = parameters["saved_by_funds"]
-    relief_half = parameters["relief_half"]
-    fund_half = parameters["fund_half"]
-    running_cost = parameters["running_cost"]
-    support_cost = parameters["support_cost"]
-    budget_half = parameters["budget_half"]
-    founding_cost = parameters["founding_cost"]
-    founding_from_support = parameters["founding_from_support"]
-    founding_from_push = parameters["founding_from_push"]
-    founding_without_skill = parameters["founding_without_skill"]
-    organisations_half = parameters["organisations_half"]
-    organisation_lifetime = parameters["organisation_lifetime"]
-    closing_from_absorption = parameters["closing_from_absorption"]
-    skill_base = parameters["skill_base"]
-    skill_from_training = parameters["skill_from_training"]
-    training_half = parameters["training_half"]
-    skill_delay = parameters["skill_delay"]
-    platform_most = parameters["platform_most"]
-    platform_half = parameters["platform_half"]
-    platform_without_organisations = parameters["platform_without_organisations"]
-    platform_delay = parameters["platform_delay"]
-    tasks_from_push = parameters["tasks_from_push"]
-    tasks_from_oversight = parameters["tasks_from_oversight"]
-    tasks_struck_off = parameters["tasks_struck_off"]
-    task_time = parameters["task_time"]
-    hours_per_task = parameters["hours_per_task"]
-    tasks_for_volunteers = parameters["tasks_for_volunteers"]
-    committee_hours = parameters["committee_hours"]
-    unit_half = parameters["unit_half"]
-    organising_half = parameters["organising_half"]
-    organising_afar = parameters["organising_afar"]
-    part_from_ties = parameters["part_from_ties"]
-    part_from_platform = parameters["part_from_platform"]
-    part_from_skill = parameters["part_from_skill"]
-    part_from_organisations = parameters["part_from_organisations"]
-    part_from_support = parameters["part_from_support"]
-    part_from_orientation = parameters["part_from_orientation"]
-    part_from_oversight = parameters["part_from_oversight"]
-    part_from_organising = parameters["part_from_organising"]
-    part_from_grants = parameters["part_from_grants"]
-    working_reach = parameters["working_reach"]
-    willing_base = parameters["willing_base"]
-    part_lost_to_dependence = parameters["part_lost_to_dependence"]
-    part_lost_to_push = parameters["part_lost_to_push"]
-    participation_delay = parameters["participation_delay"]
-    meetings_half = parameters["meetings_half"]
-    rules_from_ties = parameters["rules_from_ties"]
-    rules_from_meetings = parameters["rules_from_meetings"]
-    rules_without_ties = parameters["rules_without_ties"]
-    consultation_delay = parameters["consultation_delay"]
-    conflict_threshold = parameters["conflict_threshold"]
-    trust_shield = parameters["trust_shield"]
-    breakdown_steepness = parameters["breakdown_steepness"]
-    ties_from_consensus = parameters["ties_from_consensus"]
-    ties_from_trust = parameters["ties_from_trust"]
-    ties_from_consultation = parameters["ties_from_consultation"]
-    ties_from_platform = parameters["ties_from_platform"]
-    ties_delay = parameters["ties_delay"]
-    breaking_time = parameters["breaking_time"]
-    push_base = parameters["push_base"]
-    push_from_dependence = parameters["push_from_dependence"]
-    push_from_need = parameters["push_from_need"]
-    push_from_epidemic = parameters["push_from_epidemic"]
-    push_given_up = parameters["push_given_up"]
-    taper_floor = parameters["taper_floor"]
-    push_delay = parameters["push_delay"]
-    oversight_from_opportunism = parameters["oversight_from_opportunism"]
-    oversight_from_effort = parameters["oversight_from_effort"]
-    inspection_half = parameters["inspection_half"]
-    oversight_delay = parameters["oversight_delay"]
-    giving_replaced = parameters["giving_replaced"]
-    dependence_from_push = parameters["dependence_from_push"]
-    dependence_from_giving = parameters["dependence_from_giving"]
-    dependence_from_mobility = parameters["dependence_from_mobility"]
-    dependence_cured = parameters["dependence_cured"]
-    dependence_delay = parameters["dependence_delay"]
-    load_shared = parameters["load_shared"]
-    absorption_from_push = parameters["absorption_from_push"]
-    absorption_from_support = parameters["absorption_from_support"]
-    payers_balance = parameters["payers_balance"]
-    absorption_from_conflict = parameters["absorption_from_conflict"]
-    absorption_from_load = parameters["absorption_from_load"]
-    absorption_resisted = parameters["absorption_resisted"]
-    absorption_delay = parameters["absorption_delay"]
-    conflict_base = parameters["conflict_base"]
-    conflict_from_push = parameters["conflict_from_push"]
-    fear = parameters["fear"]
-    clash_half = parameters["clash_half"]
-    conflict_settled = parameters["conflict_settled"]
-    conflict_delay = parameters["conflict_delay"]
-    opportunism_from_support = parameters["opportunism_from_support"]
-    opportunism_from_price = parameters["opportunism_from_price"]
-    opportunism_checked = parameters["opportunism_checked"]
-    opportunism_delay = parameters["opportunism_delay"]
-    points_from_epidemic = parameters["points_from_epidemic"]
-    redeeming_time = parameters["redeeming_time"]
-    forgetting_time = parameters["forgetting_time"]
-    work_without_skill = parameters["work_without_skill"]
-    quality_lost_to_opportunism = parameters["quality_lost_to_opportunism"]
-    match_by_hand = parameters["match_by_hand"]
-    work_without_ties = parameters["work_without_ties"]
-    price_cut = parameters["price_cut"]
-    public_hours = parameters["public_hours"]
-    contract_price = parameters["contract_price"]
-    quality_lost_to_price = parameters["quality_lost_to_price"]
-    hours_per_volunteer = parameters["hours_per_volunteer"]
-    hours_per_neighbour = parameters["hours_per_neighbour"]
-    rally_delay = parameters["rally_delay"]
-    misfit_delay = parameters["misfit_delay"]
-    rally_strength = parameters["rally_strength"]
-    hours_per_organisation = parameters["hours_per_organisation"]
-    joint_action_half = parameters["joint_action_half"]
-    self_help_price = parameters["self_help_price"]
-    market_hours = parameters["market_hours"]
-    fit_lost_to_push = parameters["fit_lost_to_push"]
-    need_each = parameters["need_each"]
-    need_when_frail = parameters["need_when_frail"]
-    need_from_mobility = parameters["need_from_mobility"]
-    need_from_epidemic = parameters["need_from_epidemic"]
-    asking_time = parameters["asking_time"]
-    lapse_time = parameters["lapse_time"]
-    satisfaction_half = parameters["satisfaction_half"]
-    satisfaction_delay = parameters["satisfaction_delay"]
-    legitimacy_from_volunteers = parameters["legitimacy_from_volunteers"]
-    renown_half = parameters["renown_half"]
-    legitimacy_delay = parameters["legitimacy_delay"]
-    honour_gain = parameters["honour_gain"]
-    _v4 = 1.0 / working_years
-    _v6 = 1.0 / retired_years
-    _v8 = 1.0 / frail_years
-    _v19 = 1.0 / reporting_time
-    _v21 = 1.0 / fund_time
-    _v27 = 1.0 / organisation_lifetime
-    _v37 = 1.0 / task_time
-    _v47 = breakdown_steepness / 2.0
-    _v51 = 1.0 / 2.0
-    _v66 = taper_floor * taper_floor
-    _v72 = 1.0 - work_without_skill
-    _v77 = 1.0 - match_by_hand
-    _v80 = 1.0 - work_without_ties
-    _v83 = 1.0 / asking_time
-    _v85 = 1.0 / lapse_time
-    _v125 = mobility_level * need_from_mobility
-    _v126 = 1.0 + _v125
-    _v185 = 1.0 / volunteer_tenure
-    _v190 = 1.0 - push_base
-    _v208 = 1.0 / contract_price
-    _v218 = 1.0 / committee_hours
-    _v232 = 1.0 / self_help_price
-    _v248 = 1.0 - founding_without_skill
-    _v256 = 1.0 / founding_cost
-    _v262 = 1.0 - organising_afar
-    _v333 = 4.0 * consensus_delay
-    _v334 = 1.0 / _v333
-    _v337 = mobility_level * spirit_lost_to_mobility
-    _v338 = 1.0 - _v337
-    _v353 = 4.0 * spirit_delay
-    _v354 = 1.0 / _v353
-    _v356 = 1.0 - orientation_base
-    _v365 = 4.0 * orientation_delay
-    _v366 = 1.0 / _v365
-    _v368 = mobility_level * trust_lost_to_mobility
-    _v369 = 1.0 - _v368
-    _v370 = 1.0 - trust_base
-    _v380 = 4.0 * trust_delay
-    _v381 = 1.0 / _v380
-    _v383 = 1.0 - members_who_stay
-    _v388 = 1.0 / 4.0
-    _v394 = 1.0 - support_base
-    _v413 = 4.0 * support_delay
-    _v414 = 1.0 / _v413
-    _v418 = 1.0 - skill_base
-    _v427 = 4.0 * skill_delay
-    _v428 = 1.0 / _v427
-    _v430 = 1.0 - platform_without_organisations
-    _v441 = 4.0 * platform_delay
-    _v442 = 1.0 / _v441
-    _v448 = 1.0 - willing_base
-    _v456 = 4.0 * participation_delay
-    _v457 = 1.0 / _v456
-    _v461 = 1.0 - rules_without_ties
-    _v470 = 4.0 * consultation_delay
-    _v471 = 1.0 / _v470
-    _v473 = 1.0 / breaking_time
-    _v477 = 1.0 / ties_delay
-    _v486 = 1.0 / push_delay
-    _v499 = 4.0 * oversight_delay
-    _v500 = 1.0 / _v499
-    _v504 = dependence_from_mobility * mobility_level
-    _v505 = 1.0 - _v504
-    _v516 = 4.0 * dependence_delay
-    _v517 = 1.0 / _v516
-    _v538 = 4.0 * absorption_delay
-    _v539 = 1.0 / _v538
-    _v543 = 1.0 - conflict_base
-    _v558 = 4.0 * conflict_delay
-    _v559 = 1.0 / _v558
-    _v571 = 4.0 * opportunism_delay
-    _v572 = 1.0 / _v571
-    _v578 = 4.0 * satisfaction_delay
-    _v579 = 1.0 / _v578
-    _v591 = 1.0 / legitimacy_delay
-    _v609 = 4.0 * misfit_delay
-    _v610 = 1.0 / _v609
-    _v614 = 4.0 * rally_delay
-    _v615 = 1.0 / _v614
-    _v621 = 1.0 / redeeming_time
-    _v623 = 1.0 / forgetting_time
+    _c0 = asarray(1.0)
+    _c1 = asarray(0.0)
+    _c2 = asarray(2.0)
+    _c3 = asarray(4.0)
+    recognition_half = asarray(parameters["recognition_half"])
+    working_years = asarray(parameters["working_years"])
+    retired_years = asarray(parameters["retired_years"])
+    frail_years = asarray(parameters["frail_years"])
+    mobility_level = asarray(parameters["mobility_level"])
+    trust_base = asarray(parameters["trust_base"])
+    trust_from_consultation = asarray(parameters["trust_from_consultation"])
+    trust_from_ties = asarray(parameters["trust_from_ties"])
+    trust_lost_to_mobility = asarray(parameters["trust_lost_to_mobility"])
+    trust_delay = asarray(parameters["trust_delay"])
+    spirit_from_participation = asarray(parameters["spirit_from_participation"])
+    spirit_from_satisfaction = asarray(parameters["spirit_from_satisfaction"])
+    spirit_from_recognition = asarray(parameters["spirit_from_recognition"])
+    spirit_lost_to_mobility = asarray(parameters["spirit_lost_to_mobility"])
+    spirit_lost_to_ingratitude = asarray(parameters["spirit_lost_to_ingratitude"])
+    spirit_delay = asarray(parameters["spirit_delay"])
+    orientation_base = asarray(parameters["orientation_base"])
+    orientation_from_support = asarray(parameters["orientation_from_support"])
+    orientation_from_delegation = asarray(parameters["orientation_from_delegation"])
+    orientation_delay = asarray(parameters["orientation_delay"])
+    consensus_from_overlap = asarray(parameters["consensus_from_overlap"])
+    consensus_from_consultation = asarray(parameters["consensus_from_consultation"])
+    consensus_from_ties = asarray(parameters["consensus_from_ties"])
+    consensus_delay = asarray(parameters["consensus_delay"])
+    scope_slows = asarray(parameters["scope_slows"])
+    willing_retired = asarray(parameters["willing_retired"])
+    willing_working = asarray(parameters["willing_working"])
+    appeal_of_spirit = asarray(parameters["appeal_of_spirit"])
+    appeal_of_participation = asarray(parameters["appeal_of_participation"])
+    appeal_of_legitimacy = asarray(parameters["appeal_of_legitimacy"])
+    appeal_of_platform = asarray(parameters["appeal_of_platform"])
+    appeal_of_recognition = asarray(parameters["appeal_of_recognition"])
+    appeal_lost_to_push = asarray(parameters["appeal_lost_to_push"])
+    first_move = asarray(parameters["first_move"])
+    word_of_mouth = asarray(parameters["word_of_mouth"])
+    volunteer_tenure = asarray(parameters["volunteer_tenure"])
+    tenure_from_recognition = asarray(parameters["tenure_from_recognition"])
+    reporting_time = asarray(parameters["reporting_time"])
+    members_who_stay = asarray(parameters["members_who_stay"])
+    donor_share = asarray(parameters["donor_share"])
+    donors_from_cost = asarray(parameters["donors_from_cost"])
+    gift = asarray(parameters["gift"])
+    partner_gift = asarray(parameters["partner_gift"])
+    fund_time = asarray(parameters["fund_time"])
+    need_half = asarray(parameters["need_half"])
+    purchase_half = asarray(parameters["purchase_half"])
+    posting_half = asarray(parameters["posting_half"])
+    support_base = asarray(parameters["support_base"])
+    support_from_legitimacy = asarray(parameters["support_from_legitimacy"])
+    support_from_orientation = asarray(parameters["support_from_orientation"])
+    support_from_need = asarray(parameters["support_from_need"])
+    support_from_purchase = asarray(parameters["support_from_purchase"])
+    support_from_postings = asarray(parameters["support_from_postings"])
+    support_lost_to_cost = asarray(parameters["support_lost_to_cost"])
+    support_delay = asarray(parameters["support_delay"])
+    trainer_wage = asarray(parameters["trainer_wage"])
+    saved_by_volunteers = asarray(parameters["saved_by_volunteers"])
+    saved_by_platform = asarray(parameters["saved_by_platform"])
+    saved_by_funds = asarray(parameters["saved_by_funds"])
+    relief_half = asarray(parameters["relief_half"])
+    fund_half = asarray(parameters["fund_half"])
+    running_cost = asarray(parameters["running_cost"])
+    support_cost = asarray(parameters["support_cost"])
+    budget_half = asarray(parameters["budget_half"])
+    founding_cost = asarray(parameters["founding_cost"])
+    founding_from_support = asarray(parameters["founding_from_support"])
+    founding_from_push = asarray(parameters["founding_from_push"])
+    founding_without_skill = asarray(parameters["founding_without_skill"])
+    organisations_half = asarray(parameters["organisations_half"])
+    organisation_lifetime = asarray(parameters["organisation_lifetime"])
+    closing_from_absorption = asarray(parameters["closing_from_absorption"])
+    skill_base = asarray(parameters["skill_base"])
+    skill_from_training = asarray(parameters["skill_from_training"])
+    training_half = asarray(parameters["training_half"])
+    skill_delay = asarray(parameters["skill_delay"])
+    platform_most = asarray(parameters["platform_most"])
+    platform_half = asarray(parameters["platform_half"])
+    platform_without_organisations = asarray(parameters["platform_without_organisations"])
+    platform_delay = asarray(parameters["platform_delay"])
+    tasks_from_push = asarray(parameters["tasks_from_push"])
+    tasks_from_oversight = asarray(parameters["tasks_from_oversight"])
+    tasks_struck_off = asarray(parameters["tasks_struck_off"])
+    task_time = asarray(parameters["task_time"])
+    hours_per_task = asarray(parameters["hours_per_task"])
+    tasks_for_volunteers = asarray(parameters["tasks_for_volunteers"])
+    committee_hours = asarray(parameters["committee_hours"])
+    unit_half = asarray(parameters["unit_half"])
+    organising_half = asarray(parameters["organising_half"])
+    organising_afar = asarray(parameters["organising_afar"])
+    part_from_ties = asarray(parameters["part_from_ties"])
+    part_from_platform = asarray(parameters["part_from_platform"])
+    part_from_skill = asarray(parameters["part_from_skill"])
+    part_from_organisations = asarray(parameters["part_from_organisations"])
+    part_from_support = asarray(parameters["part_from_support"])
+    part_from_orientation = asarray(parameters["part_from_orientation"])
+    part_from_oversight = asarray(parameters["part_from_oversight"])
+    part_from_organising = asarray(parameters["part_from_organising"])
+    part_from_grants = asarray(parameters["part_from_grants"])
+    working_reach = asarray(parameters["working_reach"])
+    willing_base = asarray(parameters["willing_base"])
+    part_lost_to_dependence = asarray(parameters["part_lost_to_dependence"])
+    part_lost_to_push = asarray(parameters["part_lost_to_push"])
+    participation_delay = asarray(parameters["participation_delay"])
+    meetings_half = asarray(parameters["meetings_half"])
+    rules_from_ties = asarray(parameters["rules_from_ties"])
+    rules_from_meetings = asarray(parameters["rules_from_meetings"])
+    rules_without_ties = asarray(parameters["rules_without_ties"])
+    consultation_delay = asarray(parameters["consultation_delay"])
+    conflict_threshold = asarray(parameters["conflict_threshold"])
+    trust_shield = asarray(parameters["trust_shield"])
+    breakdown_steepness = asarray(parameters["breakdown_steepness"])
+    ties_from_consensus = asarray(parameters["ties_from_consensus"])
+    ties_from_trust = asarray(parameters["ties_from_trust"])
+    ties_from_consultation = asarray(parameters["ties_from_consultation"])
+    ties_from_platform = asarray(parameters["ties_from_platform"])
+    ties_delay = asarray(parameters["ties_delay"])
+    breaking_time = asarray(parameters["breaking_time"])
+    push_base = asarray(parameters["push_base"])
+    push_from_dependence = asarray(parameters["push_from_dependence"])
+    push_from_need = asarray(parameters["push_from_need"])
+    push_from_epidemic = asarray(parameters["push_from_epidemic"])
+    push_given_up = asarray(parameters["push_given_up"])
+    taper_floor = asarray(parameters["taper_floor"])
+    push_delay = asarray(parameters["push_delay"])
+    oversight_from_opportunism = asarray(parameters["oversight_from_opportunism"])
+    oversight_from_effort = asarray(parameters["oversight_from_effort"])
+    inspection_half = asarray(parameters["inspection_half"])
+    oversight_delay = asarray(parameters["oversight_delay"])
+    giving_replaced = asarray(parameters["giving_replaced"])
+    dependence_from_push = asarray(parameters["dependence_from_push"])
+    dependence_from_giving = asarray(parameters["dependence_from_giving"])
+    dependence_from_mobility = asarray(parameters["dependence_from_mobility"])
+    dependence_cured = asarray(parameters["dependence_cured"])
+    dependence_delay = asarray(parameters["dependence_delay"])
+    load_shared = asarray(parameters["load_shared"])
+    absorption_from_push = asarray(parameters["absorption_from_push"])
+    absorption_from_support = asarray(parameters["absorption_from_support"])
+    payers_balance = asarray(parameters["payers_balance"])
+    absorption_from_conflict = asarray(parameters["absorption_from_conflict"])
+    absorption_from_load = asarray(parameters["absorption_from_load"])
+    absorption_resisted = asarray(parameters["absorption_resisted"])
+    absorption_delay = asarray(parameters["absorption_delay"])
+    conflict_base = asarray(parameters["conflict_base"])
+    conflict_from_push = asarray(parameters["conflict_from_push"])
+    fear = asarray(parameters["fear"])
+    clash_half = asarray(parameters["clash_half"])
+    conflict_settled = asarray(parameters["conflict_settled"])
+    conflict_delay = asarray(parameters["conflict_delay"])
+    opportunism_from_support = asarray(parameters["opportunism_from_support"])
+    opportunism_from_price = asarray(parameters["opportunism_from_price"])
+    opportunism_checked = asarray(parameters["opportunism_checked"])
+    opportunism_delay = asarray(parameters["opportunism_delay"])
+    points_from_epidemic = asarray(parameters["points_from_epidemic"])
+    redeeming_time = asarray(parameters["redeeming_time"])
+    forgetting_time = asarray(parameters["forgetting_time"])
+    work_without_skill = asarray(parameters["work_without_skill"])
+    quality_lost_to_opportunism = asarray(parameters["quality_lost_to_opportunism"])
+    match_by_hand = asarray(parameters["match_by_hand"])
+    work_without_ties = asarray(parameters["work_without_ties"])
+    price_cut = asarray(parameters["price_cut"])
+    public_hours = asarray(parameters["public_hours"])
+    contract_price = asarray(parameters["contract_price"])
+    quality_lost_to_price = asarray(parameters["quality_lost_to_price"])
+    hours_per_volunteer = asarray(parameters["hours_per_volunteer"])
+    hours_per_neighbour = asarray(parameters["hours_per_neighbour"])
+    rally_delay = asarray(parameters["rally_delay"])
+    misfit_delay = asarray(parameters["misfit_delay"])
+    rally_strength = asarray(parameters["rally_strength"])
+    hours_per_organisation = asarray(parameters["hours_per_organisation"])
+    joint_action_half = asarray(parameters["joint_action_half"])
+    self_help_price = asarray(parameters["self_help_price"])
+    market_hours = asarray(parameters["market_hours"])
+    fit_lost_to_push = asarray(parameters["fit_lost_to_push"])
+    need_each = asarray(parameters["need_each"])
+    need_when_frail = asarray(parameters["need_when_frail"])
+    need_from_mobility = asarray(parameters["need_from_mobility"])
+    need_from_epidemic = asarray(parameters["need_from_epidemic"])
+    asking_time = asarray(parameters["asking_time"])
+    lapse_time = asarray(parameters["lapse_time"])
+    satisfaction_half = asarray(parameters["satisfaction_half"])
+    satisfaction_delay = asarray(parameters["satisfaction_delay"])
+    legitimacy_from_volunteers = asarray(parameters["legitimacy_from_volunteers"])
+    renown_half = asarray(parameters["renown_half"])
+    legitimacy_delay = asarray(parameters["legitimacy_delay"])
+    honour_gain = asarray(parameters["honour_gain"])
+    _v4 = asarray(_c0 / working_years)
+    _v6 = asarray(_c0 / retired_years)
+    _v8 = asarray(_c0 / frail_years)
+    _v19 = asarray(_c0 / reporting_time)
+    _v21 = asarray(_c0 / fund_time)
+    _v27 = asarray(_c0 / organisation_lifetime)
+    _v37 = asarray(_c0 / task_time)
+    _v47 = asarray(breakdown_steepness / _c2)
+    _v51 = asarray(_c0 / _c2)
+    _v66 = asarray(taper_floor * taper_floor)
+    _v72 = asarray(_c0 - work_without_skill)
+    _v77 = asarray(_c0 - match_by_hand)
+    _v80 = asarray(_c0 - work_without_ties)
+    _v83 = asarray(_c0 / asking_time)
+    _v85 = asarray(_c0 / lapse_time)
+    _v125 = asarray(mobility_level * need_from_mobility)
+    _v126 = asarray(_c0 + _v125)
+    _v184 = asarray(_c0 / volunteer_tenure)
+    _v189 = asarray(_c0 - push_base)
+    _v206 = asarray(_c0 / contract_price)
+    _v216 = asarray(_c0 / committee_hours)
+    _v230 = asarray(_c0 / self_help_price)
+    _v246 = asarray(_c0 - founding_without_skill)
+    _v254 = asarray(_c0 / founding_cost)
+    _v260 = asarray(_c0 - organising_afar)
+    _v331 = asarray(_c3 * consensus_delay)
+    _v332 = asarray(_c0 / _v331)
+    _v335 = asarray(mobility_level * spirit_lost_to_mobility)
+    _v336 = asarray(_c0 - _v335)
+    _v351 = asarray(_c3 * spirit_delay)
+    _v352 = asarray(_c0 / _v351)
+    _v354 = asarray(_c0 - orientation_base)
+    _v363 = asarray(_c3 * orientation_delay)
+    _v364 = asarray(_c0 / _v363)
+    _v366 = asarray(mobility_level * trust_lost_to_mobility)
+    _v367 = asarray(_c0 - _v366)
+    _v368 = asarray(_c0 - trust_base)
+    _v378 = asarray(_c3 * trust_delay)
+    _v379 = asarray(_c0 / _v378)
+    _v381 = asarray(_c0 - members_who_stay)
+    _v386 = asarray(_c0 / _c3)
+    _v392 = asarray(_c0 - support_base)
+    _v411 = asarray(_c3 * support_delay)
+    _v412 = asarray(_c0 / _v411)
+    _v416 = asarray(_c0 - skill_base)
+    _v425 = asarray(_c3 * skill_delay)
+    _v426 = asarray(_c0 / _v425)
+    _v428 = asarray(_c0 - platform_without_organisations)
+    _v439 = asarray(_c3 * platform_delay)
+    _v440 = asarray(_c0 / _v439)
+    _v446 = asarray(_c0 - willing_base)
+    _v454 = asarray(_c3 * participation_delay)
+    _v455 = asarray(_c0 / _v454)
+    _v459 = asarray(_c0 - rules_without_ties)
+    _v468 = asarray(_c3 * consultation_delay)
+    _v469 = asarray(_c0 / _v468)
+    _v471 = asarray(_c0 / breaking_time)
+    _v475 = asarray(_c0 / ties_delay)
+    _v484 = asarray(_c0 / push_delay)
+    _v497 = asarray(_c3 * oversight_delay)
+    _v498 = asarray(_c0 / _v497)
+    _v502 = asarray(dependence_from_mobility * mobility_level)
+    _v503 = asarray(_c0 - _v502)
+    _v514 = asarray(_c3 * dependence_delay)
+    _v515 = asarray(_c0 / _v514)
+    _v536 = asarray(_c3 * absorption_delay)
+    _v537 = asarray(_c0 / _v536)
+    _v541 = asarray(_c0 - conflict_base)
+    _v555 = asarray(_c3 * conflict_delay)
+    _v556 = asarray(_c0 / _v555)
+    _v568 = asarray(_c3 * opportunism_delay)
+    _v569 = asarray(_c0 / _v568)
+    _v575 = asarray(_c3 * satisfaction_delay)
+    _v576 = asarray(_c0 / _v575)
+    _v588 = asarray(_c0 / legitimacy_delay)
+    _v606 = asarray(_c3 * misfit_delay)
+    _v607 = asarray(_c0 / _v606)
+    _v610 = asarray(_c3 * rally_delay)
+    _v611 = asarray(_c0 / _v610)
+    _v616 = asarray(_c0 / redeeming_time)
+    _v618 = asarray(_c0 / forgetting_time)
     value_consensus = full(width, start["value_consensus"], dtype=float)
     public_spirit = full(width, start["public_spirit"], dtype=float)
     service_orientation = full(width, start["service_orientation"], dtype=float)
@@ -460,112 +464,108 @@ def run(width, parameters, start, held, months, kept):
     for month in range(months + 1):
         if month in held:
             _levers = held[month]
-            service_contracts = _levers["service_contracts"]
-            self_help_grants = _levers["self_help_grants"]
-            incubation = _levers["incubation"]
-            training = _levers["training"]
-            platform_investment = _levers["platform_investment"]
-            recognition = _levers["recognition"]
-            deployed_members = _levers["deployed_members"]
-            delegation = _levers["delegation"]
-            consultation_effort = _levers["consultation_effort"]
-            oversight_effort = _levers["oversight_effort"]
-            assigned_tasks = _levers["assigned_tasks"]
-            push_taper = _levers["push_taper"]
-            unit_size = _levers["unit_size"]
-            funder_coordination = _levers["funder_coordination"]
-            price_weight = _levers["price_weight"]
-            shock_epidemic = _levers["shock_epidemic"]
-            shock_conflict = _levers["shock_conflict"]
-            shock_honour = _levers["shock_honour"]
-            shock_budget_cut = _levers["shock_budget_cut"]
-            _v0 = minimum(1.0, shock_budget_cut)
-            money_left = 1.0 - _v0
-            _v16 = negative(deployed_members)
-            _v23 = price_cut * price_weight
-            cheapness = 1.0 - _v23
-            _v39 = unit_half + unit_size
-            _v40 = unit_size / _v39
-            closeness = 1.0 - _v40
-            _v42 = consultation_effort + meetings_half
-            meetings = consultation_effort / _v42
-            _v65 = push_taper * push_taper
-            _v67 = _v65 + _v66
-            withdrawal_rate = push_taper / _v67
-            _v69 = funder_coordination * load_shared
-            _v70 = 1.0 - _v69
-            contracts = money_left * service_contracts
-            grants = money_left * self_help_grants
-            _v89 = money_left * recognition
-            _v127 = 1.0 + shock_epidemic
-            _v128 = need_from_epidemic * shock_epidemic
-            _v129 = _v128 / _v127
-            _v130 = 1.0 + _v129
-            _v134 = _v126 * _v130
-            _v150 = contracts + grants
-            _v154 = cheapness * contracts
-            _v155 = incubation + platform_investment
-            _v156 = _v155 + recognition
-            _v157 = _v156 * money_left
-            _v158 = trainer_wage * training
-            _v159 = _v154 + grants
-            _v160 = _v157 + _v159
-            lever_spending = _v158 + _v160
-            _v162 = giving_replaced * grants
-            _v188 = delegation * push_given_up
-            _v189 = 1.0 - _v188
-            _v195 = push_from_epidemic * shock_epidemic
-            _v196 = _v195 / _v127
-            _v197 = 1.0 - _v196
-            _v198 = _v190 * _v197
-            _v206 = price_weight * quality_lost_to_price
-            _v207 = 1.0 - _v206
-            _v209 = _v208 * contracts
-            _v210 = _v207 * _v209
-            _v215 = consultation_effort + oversight_effort
-            _v216 = _v215 + training
-            _v257 = _v256 * incubation
-            _v258 = _v257 * money_left
-            _v263 = _v262 * closeness
-            _v264 = _v263 + organising_afar
-            _v293 = grants * part_from_grants
-            _v330 = 1.0 - closeness
-            _v331 = _v330 * scope_slows
-            _v332 = 1.0 + _v331
-            _v335 = _v334 / _v332
-            _v359 = delegation * orientation_from_delegation
-            _v360 = 1.0 - _v359
-            _v361 = _v356 * _v360
-            _v421 = skill_from_training * training
-            _v433 = money_left * platform_investment
-            _v436 = money_left * platform_most
-            _v437 = _v436 * platform_investment
-            _v464 = meetings * rules_from_meetings
-            _v492 = inspection_half + oversight_effort
-            _v493 = oversight_effort * oversight_from_effort
-            _v494 = _v493 / _v492
-            _v495 = 1.0 - _v494
-            _v519 = absorption_resisted * delegation
-            _v520 = 1.0 - _v519
-            _v527 = funder_coordination * payers_balance
-            _v528 = 1.0 - _v527
-            _v529 = _v528 * absorption_from_support
-            _v546 = clash_half + shock_conflict
-            _v547 = shock_conflict / _v546
-            _v548 = 1.0 - _v547
-            _v549 = fear * shock_epidemic
-            _v550 = _v549 / _v127
-            _v551 = 1.0 - _v550
-            _v552 = _v543 * _v548
-            _v553 = _v551 * _v552
-            _v565 = opportunism_from_price * price_weight
-            _v566 = 1.0 - _v565
-            _v582 = 1.0 + shock_honour
-            _v583 = honour_gain * shock_honour
-            _v584 = _v583 / _v582
-            _v612 = shock_epidemic / _v127
-            _v618 = points_from_epidemic * shock_epidemic
-            _v619 = _v618 / _v127
+            service_contracts = asarray(_levers["service_contracts"])
+            self_help_grants = asarray(_levers["self_help_grants"])
+            incubation = asarray(_levers["incubation"])
+            training = asarray(_levers["training"])
+            platform_investment = asarray(_levers["platform_investment"])
+            recognition = asarray(_levers["recognition"])
+            deployed_members = asarray(_levers["deployed_members"])
+            delegation = asarray(_levers["delegation"])
+            consultation_effort = asarray(_levers["consultation_effort"])
+            oversight_effort = asarray(_levers["oversight_effort"])
+            assigned_tasks = asarray(_levers["assigned_tasks"])
+            push_taper = asarray(_levers["push_taper"])
+            unit_size = asarray(_levers["unit_size"])
+            funder_coordination = asarray(_levers["funder_coordination"])
+            price_weight = asarray(_levers["price_weight"])
+            shock_epidemic = asarray(_levers["shock_epidemic"])
+            shock_conflict = asarray(_levers["shock_conflict"])
+            shock_honour = asarray(_levers["shock_honour"])
+            shock_budget_cut = asarray(_levers["shock_budget_cut"])
+            _v0 = asarray(minimum(_c0, shock_budget_cut))
+            money_left = asarray(_c0 - _v0)
+            _v16 = asarray(negative(deployed_members))
+            _v23 = asarray(price_cut * price_weight)
+            cheapness = asarray(_c0 - _v23)
+            _v39 = asarray(unit_half + unit_size)
+            _v40 = asarray(unit_size / _v39)
+            closeness = asarray(_c0 - _v40)
+            _v42 = asarray(consultation_effort + meetings_half)
+            meetings = asarray(consultation_effort / _v42)
+            _v65 = asarray(push_taper * push_taper)
+            _v67 = asarray(_v65 + _v66)
+            withdrawal_rate = asarray(push_taper / _v67)
+            _v69 = asarray(funder_coordination * load_shared)
+            _v70 = asarray(_c0 - _v69)
+            contracts = asarray(money_left * service_contracts)
+            grants = asarray(money_left * self_help_grants)
+            _v89 = asarray(money_left * recognition)
+            _v127 = asarray(_c0 + shock_epidemic)
+            _v128 = asarray(shock_epidemic / _v127)
+            _v129 = asarray(_v128 * need_from_epidemic)
+            _v130 = asarray(_c0 + _v129)
+            _v134 = asarray(_v126 * _v130)
+            _v149 = asarray(contracts + grants)
+            _v153 = asarray(cheapness * contracts)
+            _v154 = asarray(incubation + platform_investment)
+            _v155 = asarray(_v154 + recognition)
+            _v156 = asarray(_v155 * money_left)
+            _v157 = asarray(trainer_wage * training)
+            _v158 = asarray(_v153 + grants)
+            _v159 = asarray(_v156 + _v158)
+            lever_spending = asarray(_v157 + _v159)
+            _v161 = asarray(giving_replaced * grants)
+            _v187 = asarray(delegation * push_given_up)
+            _v188 = asarray(_c0 - _v187)
+            _v194 = asarray(_v128 * push_from_epidemic)
+            _v195 = asarray(_c0 - _v194)
+            _v196 = asarray(_v189 * _v195)
+            _v204 = asarray(price_weight * quality_lost_to_price)
+            _v205 = asarray(_c0 - _v204)
+            _v207 = asarray(_v206 * contracts)
+            _v208 = asarray(_v205 * _v207)
+            _v213 = asarray(consultation_effort + oversight_effort)
+            _v214 = asarray(_v213 + training)
+            _v255 = asarray(_v254 * incubation)
+            _v256 = asarray(_v255 * money_left)
+            _v261 = asarray(_v260 * closeness)
+            _v262 = asarray(_v261 + organising_afar)
+            _v291 = asarray(grants * part_from_grants)
+            _v328 = asarray(_c0 - closeness)
+            _v329 = asarray(_v328 * scope_slows)
+            _v330 = asarray(_c0 + _v329)
+            _v333 = asarray(_v332 / _v330)
+            _v357 = asarray(delegation * orientation_from_delegation)
+            _v358 = asarray(_c0 - _v357)
+            _v359 = asarray(_v354 * _v358)
+            _v419 = asarray(skill_from_training * training)
+            _v431 = asarray(money_left * platform_investment)
+            _v434 = asarray(money_left * platform_most)
+            _v435 = asarray(_v434 * platform_investment)
+            _v462 = asarray(meetings * rules_from_meetings)
+            _v490 = asarray(inspection_half + oversight_effort)
+            _v491 = asarray(oversight_effort / _v490)
+            _v492 = asarray(_v491 * oversight_from_effort)
+            _v493 = asarray(_c0 - _v492)
+            _v517 = asarray(absorption_resisted * delegation)
+            _v518 = asarray(_c0 - _v517)
+            _v525 = asarray(funder_coordination * payers_balance)
+            _v526 = asarray(_c0 - _v525)
+            _v527 = asarray(_v526 * absorption_from_support)
+            _v544 = asarray(clash_half + shock_conflict)
+            _v545 = asarray(shock_conflict / _v544)
+            _v546 = asarray(_c0 - _v545)
+            _v547 = asarray(_v128 * fear)
+            _v548 = asarray(_c0 - _v547)
+            _v549 = asarray(_v541 * _v546)
+            _v550 = asarray(_v548 * _v549)
+            _v562 = asarray(opportunism_from_price * price_weight)
+            _v563 = asarray(_c0 - _v562)
+            _v579 = asarray(_c0 + shock_honour)
+            _v580 = asarray(shock_honour / _v579)
+            _v581 = asarray(_v580 * honour_gain)
+            _v614 = asarray(_v128 * points_from_epidemic)
         for part in range(4):
             if _keep_value_consensus is not None and part == 0:
                 _keep_value_consensus[month] = value_consensus
@@ -647,575 +647,574 @@ def run(width, parameters, start, held, months, kept):
                 _keep_grants[month] = grants
             if _keep_lever_spending is not None and part == 0:
                 _keep_lever_spending[month] = lever_spending
-            _v2 = add(frail_residents, retired_residents, out=_b0)
-            residents = add(_v2, working_residents, out=_b0)
+            _v2 = add(frail_residents, retired_residents, _b0)
+            residents = add(_v2, working_residents, _b0)
             if _keep_residents is not None and part == 0:
                 _keep_residents[month] = residents
-            retiring = multiply(_v4, working_residents, out=_b1)
+            retiring = multiply(_v4, working_residents, _b1)
             if _keep_retiring is not None and part == 0:
                 _keep_retiring[month] = retiring
-            becoming_frail = multiply(_v6, retired_residents, out=_b2)
+            becoming_frail = multiply(_v6, retired_residents, _b2)
             if _keep_becoming_frail is not None and part == 0:
                 _keep_becoming_frail[month] = becoming_frail
-            succession = multiply(_v8, frail_residents, out=_b3)
+            succession = multiply(_v8, frail_residents, _b3)
             if _keep_succession is not None and part == 0:
                 _keep_succession[month] = succession
-            own_volunteers = subtract(volunteers, deployed_serving, out=_b4)
+            own_volunteers = subtract(volunteers, deployed_serving, _b4)
             if _keep_own_volunteers is not None and part == 0:
                 _keep_own_volunteers[month] = own_volunteers
-            _v11 = multiply(retired_residents, willing_retired, out=_b5)
-            _v12 = multiply(willing_working, working_residents, out=_b6)
-            able_residents = add(_v11, _v12, out=_b6)
+            _v11 = multiply(retired_residents, willing_retired, _b5)
+            _v12 = multiply(willing_working, working_residents, _b6)
+            able_residents = add(_v11, _v12, _b6)
             if _keep_able_residents is not None and part == 0:
                 _keep_able_residents[month] = able_residents
-            _v14 = add(joint_action_half, participation, out=_b5)
-            joint_action = divide(participation, _v14, out=_b5)
+            _v14 = add(joint_action_half, participation, _b5)
+            joint_action = divide(participation, _v14, _b5)
             if _keep_joint_action is not None and part == 0:
                 _keep_joint_action[month] = joint_action
-            _v17 = add(_v16, deployed_serving, out=_b7)
-            _v18 = maximum(0.0, _v17, out=_b7)
-            standing_down = multiply(_v18, _v19, out=_b7)
+            _v17 = add(_v16, deployed_serving, _b7)
+            _v18 = maximum(_c1, _v17, out=_b7)
+            standing_down = multiply(_v18, _v19, _b7)
             if _keep_standing_down is not None and part == 0:
                 _keep_standing_down[month] = standing_down
-            fund_spending = multiply(_v21, social_funds, out=_b8)
+            fund_spending = multiply(_v21, social_funds, _b8)
             if _keep_fund_spending is not None and part == 0:
                 _keep_fund_spending[month] = fund_spending
-            _v25 = multiply(absorption, closing_from_absorption, out=_b9)
-            _v26 = add(1.0, _v25, out=_b9)
-            _v28 = multiply(_v27, social_organisations, out=_b10)
-            closing = multiply(_v26, _v28, out=_b10)
+            _v25 = multiply(absorption, closing_from_absorption, _b9)
+            _v26 = add(_c0, _v25, _b9)
+            _v28 = multiply(_v27, social_organisations, _b10)
+            closing = multiply(_v26, _v28, _b10)
             if _keep_closing is not None and part == 0:
                 _keep_closing[month] = closing
-            _v30 = multiply(service_orientation, tasks_struck_off, out=_b9)
-            _v31 = subtract(1.0, _v30, out=_b9)
-            _v32 = multiply(directive_push, tasks_from_push, out=_b11)
-            _v33 = multiply(oversight, tasks_from_oversight, out=_b12)
-            _v34 = add(_v32, assigned_tasks, out=_b11)
-            _v35 = add(_v33, _v34, out=_b11)
-            tasks_arriving = multiply(_v31, _v35, out=_b11)
+            _v30 = multiply(service_orientation, tasks_struck_off, _b9)
+            _v31 = subtract(_c0, _v30, _b9)
+            _v32 = multiply(directive_push, tasks_from_push, _b11)
+            _v33 = multiply(oversight, tasks_from_oversight, _b12)
+            _v34 = add(_v32, assigned_tasks, _b11)
+            _v35 = add(_v33, _v34, _b11)
+            tasks_arriving = multiply(_v31, _v35, _b11)
             if _keep_tasks_arriving is not None and part == 0:
                 _keep_tasks_arriving[month] = tasks_arriving
-            tasks_done = multiply(_v37, tasks_waiting, out=_b9)
+            tasks_done = multiply(_v37, tasks_waiting, _b9)
             if _keep_tasks_done is not None and part == 0:
                 _keep_tasks_done[month] = tasks_done
-            _v44 = multiply(trust, trust_shield, out=_b12)
-            _v45 = add(_v44, conflict_threshold, out=_b12)
-            _v46 = subtract(conflict, _v45, out=_b12)
-            _v48 = multiply(_v46, _v47, out=_b12)
-            _v49 = tanh(_v48, out=_b12)
-            _v50 = add(1.0, _v49, out=_b12)
-            breakdown = multiply(_v50, _v51, out=_b12)
+            _v44 = multiply(trust, trust_shield, _b12)
+            _v45 = add(_v44, conflict_threshold, _b12)
+            _v46 = subtract(conflict, _v45, _b12)
+            _v48 = multiply(_v46, _v47, _b12)
+            _v49 = tanh(_v48, _b12)
+            _v50 = add(_c0, _v49, _b12)
+            breakdown = multiply(_v50, _v51, _b12)
             if _keep_breakdown is not None and part == 0:
                 _keep_breakdown[month] = breakdown
-            _v53 = multiply(consultation, ties_from_consultation, out=_b13)
-            _v54 = subtract(1.0, _v53, out=_b13)
-            _v55 = multiply(platform_reach, ties_from_platform, out=_b14)
-            _v56 = subtract(1.0, _v55, out=_b14)
-            _v57 = multiply(ties_from_consensus, value_consensus, out=_b15)
-            _v58 = subtract(1.0, _v57, out=_b15)
-            _v59 = multiply(ties_from_trust, trust, out=_b16)
-            _v60 = subtract(1.0, _v59, out=_b16)
-            _v61 = multiply(_v54, _v56, out=_b14)
-            _v62 = multiply(_v58, _v61, out=_b14)
-            _v63 = multiply(_v60, _v62, out=_b14)
-            cooperation = subtract(1.0, _v63, out=_b14)
+            _v53 = multiply(consultation, ties_from_consultation, _b13)
+            _v54 = subtract(_c0, _v53, _b13)
+            _v55 = multiply(platform_reach, ties_from_platform, _b14)
+            _v56 = subtract(_c0, _v55, _b14)
+            _v57 = multiply(ties_from_consensus, value_consensus, _b15)
+            _v58 = subtract(_c0, _v57, _b15)
+            _v59 = multiply(ties_from_trust, trust, _b16)
+            _v60 = subtract(_c0, _v59, _b16)
+            _v61 = multiply(_v54, _v56, _b14)
+            _v62 = multiply(_v58, _v61, _b14)
+            _v63 = multiply(_v60, _v62, _b14)
+            cooperation = subtract(_c0, _v63, _b14)
             if _keep_cooperation is not None and part == 0:
                 _keep_cooperation[month] = cooperation
-            coordination_load = multiply(_v70, network_ties, out=_b16)
+            coordination_load = multiply(_v70, network_ties, _b16)
             if _keep_coordination_load is not None and part == 0:
                 _keep_coordination_load[month] = coordination_load
-            _v73 = multiply(_v72, professional_skill, out=_b15)
-            skilled = add(_v73, work_without_skill, out=_b15)
+            _v73 = multiply(_v72, professional_skill, _b15)
+            skilled = add(_v73, work_without_skill, _b15)
             if _keep_skilled is not None and part == 0:
                 _keep_skilled[month] = skilled
-            _v75 = multiply(opportunism, quality_lost_to_opportunism, out=_b13)
-            honest = subtract(1.0, _v75, out=_b13)
+            _v75 = multiply(opportunism, quality_lost_to_opportunism, _b13)
+            honest = subtract(_c0, _v75, _b13)
             if _keep_honest is not None and part == 0:
                 _keep_honest[month] = honest
-            _v78 = multiply(_v77, platform_reach, out=_b17)
-            matched = add(_v78, match_by_hand, out=_b17)
+            _v78 = multiply(_v77, platform_reach, _b17)
+            matched = add(_v78, match_by_hand, _b17)
             if _keep_matched is not None and part == 0:
                 _keep_matched[month] = matched
-            _v81 = multiply(_v80, network_ties, out=_b18)
-            teamwork = add(_v81, work_without_ties, out=_b18)
+            _v81 = multiply(_v80, network_ties, _b18)
+            teamwork = add(_v81, work_without_ties, _b18)
             if _keep_teamwork is not None and part == 0:
                 _keep_teamwork[month] = teamwork
-            needs_ready = multiply(_v83, unmet_need, out=_b19)
+            needs_ready = multiply(_v83, unmet_need, _b19)
             if _keep_needs_ready is not None and part == 0:
                 _keep_needs_ready[month] = needs_ready
-            needs_lapsed = multiply(_v85, unmet_need, out=_b20)
+            needs_lapsed = multiply(_v85, unmet_need, _b20)
             if _keep_needs_lapsed is not None and part == 0:
                 _keep_needs_lapsed[month] = needs_lapsed
-            _v90 = multiply(recognition_half, residents, out=_b21)
-            _v91 = add(_v89, _v90, out=_b21)
-            recognition_strength = divide(_v89, _v91, out=_b21)
+            _v90 = multiply(recognition_half, residents, _b21)
+            _v91 = add(_v89, _v90, _b21)
+            recognition_strength = divide(_v89, _v91, _b21)
             if _keep_recognition_strength is not None and part == 0:
                 _keep_recognition_strength[month] = recognition_strength
-            _v93 = subtract(deployed_members, deployed_serving, out=_b22)
-            _v94 = subtract(residents, volunteers, out=_b23)
+            _v93 = subtract(deployed_members, deployed_serving, _b22)
+            _v94 = subtract(residents, volunteers, _b23)
             _v95 = minimum(_v93, _v94, out=_b22)
-            _v96 = maximum(0.0, _v95, out=_b22)
-            reporting = multiply(_v19, _v96, out=_b22)
+            _v96 = maximum(_c1, _v95, out=_b22)
+            reporting = multiply(_v19, _v96, _b22)
             if _keep_reporting is not None and part == 0:
                 _keep_reporting[month] = reporting
-            _v98 = multiply(need_half, residents, out=_b24)
-            _v99 = add(_v98, unmet_need, out=_b24)
-            need_pressure = divide(unmet_need, _v99, out=_b24)
+            _v98 = multiply(need_half, residents, _b24)
+            _v99 = add(_v98, unmet_need, _b24)
+            need_pressure = divide(unmet_need, _v99, _b24)
             if _keep_need_pressure is not None and part == 0:
                 _keep_need_pressure[month] = need_pressure
-            _v101 = multiply(posting_half, residents, out=_b25)
-            _v102 = add(_v101, deployed_members, out=_b25)
-            posting_strength = divide(deployed_members, _v102, out=_b25)
+            _v101 = multiply(posting_half, residents, _b25)
+            _v102 = add(_v101, deployed_members, _b25)
+            posting_strength = divide(deployed_members, _v102, _b25)
             if _keep_posting_strength is not None and part == 0:
                 _keep_posting_strength[month] = posting_strength
-            _v104 = multiply(platform_reach, saved_by_platform, out=_b26)
-            _v105 = subtract(1.0, _v104, out=_b26)
-            _v106 = multiply(fund_half, residents, out=_b27)
-            _v107 = add(_v106, social_funds, out=_b27)
-            _v108 = multiply(saved_by_funds, social_funds, out=_b28)
-            _v109 = divide(_v108, _v107, out=_b27)
-            _v110 = subtract(1.0, _v109, out=_b27)
-            _v111 = multiply(relief_half, residents, out=_b28)
-            _v112 = add(_v111, volunteers, out=_b28)
-            _v113 = multiply(saved_by_volunteers, volunteers, out=_b29)
-            _v114 = divide(_v113, _v112, out=_b29)
-            _v115 = subtract(1.0, _v114, out=_b29)
-            _v116 = multiply(_v105, _v110, out=_b27)
-            savings = multiply(_v115, _v116, out=_b27)
+            _v104 = multiply(platform_reach, saved_by_platform, _b26)
+            _v105 = subtract(_c0, _v104, _b26)
+            _v106 = multiply(fund_half, residents, _b27)
+            _v107 = add(_v106, social_funds, _b27)
+            _v108 = divide(social_funds, _v107, _b27)
+            _v109 = multiply(_v108, saved_by_funds, _b27)
+            _v110 = subtract(_c0, _v109, _b27)
+            _v111 = multiply(relief_half, residents, _b28)
+            _v112 = add(_v111, volunteers, _b28)
+            _v113 = divide(volunteers, _v112, _b28)
+            _v114 = multiply(_v113, saved_by_volunteers, _b29)
+            _v115 = subtract(_c0, _v114, _b29)
+            _v116 = multiply(_v105, _v110, _b27)
+            savings = multiply(_v115, _v116, _b27)
             if _keep_savings is not None and part == 0:
                 _keep_savings[month] = savings
-            _v118 = multiply(organisations_half, residents, out=_b29)
-            _v119 = add(_v118, social_organisations, out=_b29)
-            organisation_strength = divide(social_organisations, _v119, out=_b29)
+            _v118 = multiply(organisations_half, residents, _b29)
+            _v119 = add(_v118, social_organisations, _b29)
+            organisation_strength = divide(social_organisations, _v119, _b29)
             if _keep_organisation_strength is not None and part == 0:
                 _keep_organisation_strength[month] = organisation_strength
-            _v121 = multiply(working_reach, working_residents, out=_b26)
-            _v122 = add(_v121, retired_residents, out=_b26)
-            reachable = divide(_v122, residents, out=_b26)
+            _v121 = multiply(working_reach, working_residents, _b26)
+            _v122 = add(_v121, retired_residents, _b26)
+            reachable = divide(_v122, residents, _b26)
             if _keep_reachable is not None and part == 0:
                 _keep_reachable[month] = reachable
-            market_stream = multiply(market_hours, residents, out=_b30)
+            market_stream = multiply(market_hours, residents, _b30)
             if _keep_market_stream is not None and part == 0:
                 _keep_market_stream[month] = market_stream
-            _v131 = multiply(frail_residents, need_when_frail, out=_b31)
-            _v132 = multiply(need_each, residents, out=_b32)
-            _v133 = add(_v131, _v132, out=_b32)
-            needs_arising = multiply(_v133, _v134, out=_b32)
+            _v131 = multiply(frail_residents, need_when_frail, _b31)
+            _v132 = multiply(need_each, residents, _b32)
+            _v133 = add(_v131, _v132, _b32)
+            needs_arising = multiply(_v133, _v134, _b32)
             if _keep_needs_arising is not None and part == 0:
                 _keep_needs_arising[month] = needs_arising
-            _v136 = multiply(own_volunteers, word_of_mouth, out=_b31)
-            _v137 = divide(_v136, residents, out=_b31)
-            contact = add(_v137, first_move, out=_b31)
+            _v136 = divide(own_volunteers, residents, _b31)
+            _v137 = multiply(_v136, word_of_mouth, _b31)
+            contact = add(_v137, first_move, _b31)
             if _keep_contact is not None and part == 0:
                 _keep_contact[month] = contact
-            _v139 = multiply(tasks_for_volunteers, volunteers, out=_b33)
-            _v140 = divide(_v139, _v112, out=_b28)
-            _v141 = subtract(1.0, _v140, out=_b28)
-            _v142 = multiply(hours_per_task, tasks_done, out=_b33)
-            administrative_burden = multiply(_v141, _v142, out=_b33)
+            _v139 = multiply(_v113, tasks_for_volunteers, _b28)
+            _v140 = subtract(_c0, _v139, _b28)
+            _v141 = multiply(hours_per_task, tasks_done, _b33)
+            administrative_burden = multiply(_v140, _v141, _b33)
             if _keep_administrative_burden is not None and part == 0:
                 _keep_administrative_burden[month] = administrative_burden
-            _v144 = multiply(rally_strength, rallying, out=_b28)
-            _v145 = add(1.0, _v144, out=_b28)
-            _v146 = multiply(hours_per_volunteer, matched, out=_b34)
-            _v147 = multiply(_v146, teamwork, out=_b34)
-            _v148 = multiply(_v147, volunteers, out=_b34)
-            volunteer_stream = multiply(_v145, _v148, out=_b34)
+            _v143 = multiply(rally_strength, rallying, _b28)
+            _v144 = add(_c0, _v143, _b28)
+            _v145 = multiply(hours_per_volunteer, matched, _b34)
+            _v146 = multiply(_v145, teamwork, _b34)
+            _v147 = multiply(_v146, volunteers, _b34)
+            volunteer_stream = multiply(_v144, _v147, _b34)
             if _keep_volunteer_stream is not None and part == 0:
                 _keep_volunteer_stream[month] = volunteer_stream
-            _v151 = multiply(purchase_half, residents, out=_b28)
-            _v152 = add(_v150, _v151, out=_b35)
-            purchase_strength = divide(_v150, _v152, out=_b36)
+            _v150 = multiply(purchase_half, residents, _b28)
+            _v151 = add(_v149, _v150, _b35)
+            purchase_strength = divide(_v149, _v151, _b36)
             if _keep_purchase_strength is not None and part == 0:
                 _keep_purchase_strength[month] = purchase_strength
-            _v163 = divide(_v162, _v152, out=_b35)
-            giving = subtract(1.0, _v163, out=_b35)
+            _v162 = divide(_v161, _v151, _b35)
+            giving = subtract(_c0, _v162, _b35)
             if _keep_giving is not None and part == 0:
                 _keep_giving[month] = giving
-            _v165 = multiply(appeal_lost_to_push, directive_push, out=_b37)
-            _v166 = subtract(1.0, _v165, out=_b37)
-            _v167 = multiply(appeal_of_legitimacy, legitimacy, out=_b38)
-            _v168 = subtract(1.0, _v167, out=_b38)
-            _v169 = multiply(appeal_of_participation, joint_action, out=_b39)
-            _v170 = subtract(1.0, _v169, out=_b39)
-            _v171 = multiply(appeal_of_platform, platform_reach, out=_b40)
-            _v172 = subtract(1.0, _v171, out=_b40)
-            _v173 = multiply(appeal_of_recognition, recognition_strength, out=_b41)
-            _v174 = subtract(1.0, _v173, out=_b41)
-            _v175 = multiply(appeal_of_spirit, public_spirit, out=_b42)
-            _v176 = subtract(1.0, _v175, out=_b42)
-            _v177 = multiply(_v168, _v170, out=_b39)
-            _v178 = multiply(_v172, _v177, out=_b39)
-            _v179 = multiply(_v174, _v178, out=_b39)
-            _v180 = multiply(_v176, _v179, out=_b39)
-            _v181 = subtract(1.0, _v180, out=_b39)
-            appeal = multiply(_v166, _v181, out=_b39)
+            _v164 = multiply(appeal_lost_to_push, directive_push, _b37)
+            _v165 = subtract(_c0, _v164, _b37)
+            _v166 = multiply(appeal_of_legitimacy, legitimacy, _b38)
+            _v167 = subtract(_c0, _v166, _b38)
+            _v168 = multiply(appeal_of_participation, joint_action, _b39)
+            _v169 = subtract(_c0, _v168, _b39)
+            _v170 = multiply(appeal_of_platform, platform_reach, _b40)
+            _v171 = subtract(_c0, _v170, _b40)
+            _v172 = multiply(appeal_of_recognition, recognition_strength, _b41)
+            _v173 = subtract(_c0, _v172, _b41)
+            _v174 = multiply(appeal_of_spirit, public_spirit, _b42)
+            _v175 = subtract(_c0, _v174, _b42)
+            _v176 = multiply(_v167, _v169, _b39)
+            _v177 = multiply(_v171, _v176, _b39)
+            _v178 = multiply(_v173, _v177, _b39)
+            _v179 = multiply(_v175, _v178, _b39)
+            _v180 = subtract(_c0, _v179, _b39)
+            appeal = multiply(_v165, _v180, _b39)
             if _keep_appeal is not None and part == 0:
                 _keep_appeal[month] = appeal
-            _v183 = multiply(recognition_strength, tenure_from_recognition, out=_b37)
-            _v184 = subtract(1.0, _v183, out=_b37)
-            _v186 = multiply(_v185, own_volunteers, out=_b42)
-            leaving = multiply(_v184, _v186, out=_b42)
+            _v182 = multiply(recognition_strength, tenure_from_recognition, _b37)
+            _v183 = subtract(_c0, _v182, _b37)
+            _v185 = multiply(_v184, own_volunteers, _b42)
+            leaving = multiply(_v183, _v185, _b42)
             if _keep_leaving is not None and part == 0:
                 _keep_leaving[month] = leaving
-            _v191 = multiply(dependence, push_from_dependence, out=_b37)
-            _v192 = subtract(1.0, _v191, out=_b37)
-            _v193 = multiply(need_pressure, push_from_need, out=_b41)
-            _v194 = subtract(1.0, _v193, out=_b41)
-            _v199 = multiply(_v192, _v198, out=_b37)
-            _v200 = multiply(_v194, _v199, out=_b37)
-            _v201 = subtract(1.0, _v200, out=_b37)
-            push_wanted = multiply(_v189, _v201, out=_b37)
+            _v190 = multiply(dependence, push_from_dependence, _b37)
+            _v191 = subtract(_c0, _v190, _b37)
+            _v192 = multiply(need_pressure, push_from_need, _b41)
+            _v193 = subtract(_c0, _v192, _b41)
+            _v197 = multiply(_v191, _v196, _b37)
+            _v198 = multiply(_v193, _v197, _b37)
+            _v199 = subtract(_c0, _v198, _b37)
+            push_wanted = multiply(_v188, _v199, _b37)
             if _keep_push_wanted is not None and part == 0:
                 _keep_push_wanted[month] = push_wanted
-            weakness = subtract(1.0, organisation_strength, out=_b41)
+            weakness = subtract(_c0, organisation_strength, _b41)
             if _keep_weakness is not None and part == 0:
                 _keep_weakness[month] = weakness
-            _v204 = multiply(administrative_support, public_hours, out=_b40)
-            _v205 = multiply(_v204, residents, out=_b40)
-            _v211 = multiply(_v210, honest, out=_b38)
-            _v212 = multiply(_v211, organisation_strength, out=_b38)
-            _v213 = add(_v205, _v212, out=_b38)
-            public_stream = multiply(_v213, skilled, out=_b38)
+            _v202 = multiply(administrative_support, public_hours, _b40)
+            _v203 = multiply(_v202, residents, _b40)
+            _v209 = multiply(_v208, honest, _b38)
+            _v210 = multiply(_v209, organisation_strength, _b38)
+            _v211 = add(_v203, _v210, _b38)
+            public_stream = multiply(_v211, skilled, _b38)
             if _keep_public_stream is not None and part == 0:
                 _keep_public_stream[month] = public_stream
-            formal_activity = add(_v216, administrative_burden, out=_b40)
+            formal_activity = add(_v214, administrative_burden, _b40)
             if _keep_formal_activity is not None and part == 0:
                 _keep_formal_activity[month] = formal_activity
-            _v219 = multiply(_v218, administrative_burden, out=_b33)
-            _v220 = tanh(_v219, out=_b33)
-            _v221 = subtract(1.0, _v220, out=_b33)
-            committee_time = multiply(_v221, committee_hours, out=_b33)
+            _v217 = multiply(_v216, administrative_burden, _b33)
+            _v218 = tanh(_v217, _b33)
+            _v219 = subtract(_c0, _v218, _b33)
+            committee_time = multiply(_v219, committee_hours, _b33)
             if _keep_committee_time is not None and part == 0:
                 _keep_committee_time[month] = committee_time
-            _v223 = multiply(honest, hours_per_organisation, out=_b13)
-            _v224 = multiply(_v223, matched, out=_b17)
-            _v225 = multiply(_v224, skilled, out=_b15)
-            _v226 = multiply(_v225, social_organisations, out=_b15)
-            _v227 = multiply(hours_per_neighbour, participation, out=_b17)
-            _v228 = multiply(_v227, residents, out=_b17)
-            _v229 = multiply(_v228, teamwork, out=_b18)
-            _v230 = multiply(grants, joint_action, out=_b17)
-            _v231 = add(_v230, fund_spending, out=_b17)
-            _v233 = multiply(_v231, _v232, out=_b17)
-            _v234 = add(_v226, _v229, out=_b18)
-            _v235 = add(_v234, volunteer_stream, out=_b34)
-            community_stream = add(_v233, _v235, out=_b34)
+            _v221 = multiply(honest, hours_per_organisation, _b13)
+            _v222 = multiply(_v221, matched, _b17)
+            _v223 = multiply(_v222, skilled, _b15)
+            _v224 = multiply(_v223, social_organisations, _b15)
+            _v225 = multiply(hours_per_neighbour, participation, _b17)
+            _v226 = multiply(_v225, residents, _b17)
+            _v227 = multiply(_v226, teamwork, _b18)
+            _v228 = multiply(grants, joint_action, _b17)
+            _v229 = add(_v228, fund_spending, _b17)
+            _v231 = multiply(_v229, _v230, _b17)
+            _v232 = add(_v224, _v227, _b18)
+            _v233 = add(_v232, volunteer_stream, _b34)
+            community_stream = add(_v231, _v233, _b34)
             if _keep_community_stream is not None and part == 0:
                 _keep_community_stream[month] = community_stream
-            _v237 = multiply(administrative_support, support_cost, out=_b17)
-            _v238 = add(_v237, running_cost, out=_b17)
-            _v239 = multiply(residents, savings, out=_b27)
-            _v240 = multiply(_v238, _v239, out=_b27)
-            public_cost = add(_v240, lever_spending, out=_b27)
+            _v235 = multiply(administrative_support, support_cost, _b17)
+            _v236 = add(_v235, running_cost, _b17)
+            _v237 = multiply(residents, savings, _b27)
+            _v238 = multiply(_v236, _v237, _b27)
+            public_cost = add(_v238, lever_spending, _b27)
             if _keep_public_cost is not None and part == 0:
                 _keep_public_cost[month] = public_cost
-            _v242 = subtract(able_residents, own_volunteers, out=_b4)
-            _v243 = minimum(_v242, _v94, out=_b23)
-            _v244 = maximum(0.0, _v243, out=_b23)
-            _v245 = multiply(administrative_support, appeal, out=_b39)
-            _v246 = multiply(_v245, contact, out=_b31)
-            joining = multiply(_v244, _v246, out=_b31)
+            _v240 = subtract(able_residents, own_volunteers, _b4)
+            _v241 = minimum(_v240, _v94, out=_b23)
+            _v242 = maximum(_c1, _v241, out=_b23)
+            _v243 = multiply(administrative_support, appeal, _b39)
+            _v244 = multiply(_v243, contact, _b31)
+            joining = multiply(_v242, _v244, _b31)
             if _keep_joining is not None and part == 0:
                 _keep_joining[month] = joining
-            _v249 = multiply(_v248, professional_skill, out=_b23)
-            _v250 = add(_v249, founding_without_skill, out=_b23)
-            _v251 = multiply(administrative_support, founding_from_support, out=_b39)
-            _v252 = multiply(directive_push, founding_from_push, out=_b4)
-            _v253 = multiply(_v252, weakness, out=_b4)
-            _v254 = add(_v251, _v253, out=_b4)
-            _v255 = multiply(_v254, residents, out=_b4)
-            _v259 = add(_v255, _v258, out=_b4)
-            _v260 = multiply(_v250, weakness, out=_b41)
-            founding = multiply(_v259, _v260, out=_b41)
+            _v247 = multiply(_v246, professional_skill, _b23)
+            _v248 = add(_v247, founding_without_skill, _b23)
+            _v249 = multiply(administrative_support, founding_from_support, _b39)
+            _v250 = multiply(directive_push, founding_from_push, _b4)
+            _v251 = multiply(_v250, weakness, _b4)
+            _v252 = add(_v249, _v251, _b4)
+            _v253 = multiply(_v252, residents, _b4)
+            _v257 = add(_v253, _v256, _b4)
+            _v258 = multiply(_v248, weakness, _b41)
+            founding = multiply(_v257, _v258, _b41)
             if _keep_founding is not None and part == 0:
                 _keep_founding[month] = founding
-            _v265 = add(committee_time, organising_half, out=_b4)
-            _v266 = multiply(_v264, committee_time, out=_b33)
-            organising = divide(_v266, _v265, out=_b4)
+            _v263 = add(committee_time, organising_half, _b4)
+            _v264 = divide(committee_time, _v263, _b4)
+            organising = multiply(_v262, _v264, _b4)
             if _keep_organising is not None and part == 0:
                 _keep_organising[month] = organising
-            _v268 = multiply(fit_lost_to_push, misfit, out=_b33)
-            _v269 = subtract(1.0, _v268, out=_b33)
-            _v270 = add(community_stream, public_stream, out=_b38)
-            _v271 = multiply(_v269, _v270, out=_b38)
-            services = add(_v271, market_stream, out=_b30)
+            _v266 = multiply(fit_lost_to_push, misfit, _b33)
+            _v267 = subtract(_c0, _v266, _b33)
+            _v268 = add(community_stream, public_stream, _b38)
+            _v269 = multiply(_v267, _v268, _b38)
+            services = add(_v269, market_stream, _b30)
             if _keep_services is not None and part == 0:
                 _keep_services[month] = services
-            _v273 = multiply(budget_half, residents, out=_b38)
-            _v274 = add(_v273, public_cost, out=_b38)
-            cost_pressure = divide(public_cost, _v274, out=_b38)
+            _v271 = multiply(budget_half, residents, _b38)
+            _v272 = add(_v271, public_cost, _b38)
+            cost_pressure = divide(public_cost, _v272, _b38)
             if _keep_cost_pressure is not None and part == 0:
                 _keep_cost_pressure[month] = cost_pressure
-            _v276 = multiply(administrative_support, part_from_support, out=_b33)
-            _v277 = subtract(1.0, _v276, out=_b33)
-            _v278 = multiply(network_ties, part_from_ties, out=_b34)
-            _v279 = subtract(1.0, _v278, out=_b34)
-            _v280 = multiply(organisation_strength, part_from_organisations, out=_b23)
-            _v281 = subtract(1.0, _v280, out=_b23)
-            _v282 = multiply(organising, part_from_organising, out=_b4)
-            _v283 = subtract(1.0, _v282, out=_b4)
-            _v284 = multiply(oversight, part_from_oversight, out=_b39)
-            _v285 = subtract(1.0, _v284, out=_b39)
-            _v286 = multiply(part_from_orientation, service_orientation, out=_b6)
-            _v287 = subtract(1.0, _v286, out=_b6)
-            _v288 = multiply(part_from_platform, platform_reach, out=_b17)
-            _v289 = subtract(1.0, _v288, out=_b17)
-            _v290 = multiply(part_from_skill, professional_skill, out=_b18)
-            _v291 = subtract(1.0, _v290, out=_b18)
-            _v292 = add(_v151, grants, out=_b28)
-            _v294 = divide(_v293, _v292, out=_b28)
-            _v295 = subtract(1.0, _v294, out=_b28)
-            _v296 = multiply(_v277, _v279, out=_b34)
-            _v297 = multiply(_v281, _v296, out=_b34)
-            _v298 = multiply(_v283, _v297, out=_b34)
-            _v299 = multiply(_v285, _v298, out=_b34)
-            _v300 = multiply(_v287, _v299, out=_b34)
-            _v301 = multiply(_v289, _v300, out=_b34)
-            _v302 = multiply(_v291, _v301, out=_b34)
-            _v303 = multiply(_v295, _v302, out=_b34)
-            opportunity = subtract(1.0, _v303, out=_b34)
+            _v274 = multiply(administrative_support, part_from_support, _b33)
+            _v275 = subtract(_c0, _v274, _b33)
+            _v276 = multiply(network_ties, part_from_ties, _b34)
+            _v277 = subtract(_c0, _v276, _b34)
+            _v278 = multiply(organisation_strength, part_from_organisations, _b23)
+            _v279 = subtract(_c0, _v278, _b23)
+            _v280 = multiply(organising, part_from_organising, _b4)
+            _v281 = subtract(_c0, _v280, _b4)
+            _v282 = multiply(oversight, part_from_oversight, _b39)
+            _v283 = subtract(_c0, _v282, _b39)
+            _v284 = multiply(part_from_orientation, service_orientation, _b6)
+            _v285 = subtract(_c0, _v284, _b6)
+            _v286 = multiply(part_from_platform, platform_reach, _b17)
+            _v287 = subtract(_c0, _v286, _b17)
+            _v288 = multiply(part_from_skill, professional_skill, _b18)
+            _v289 = subtract(_c0, _v288, _b18)
+            _v290 = add(_v150, grants, _b28)
+            _v292 = divide(_v291, _v290, _b28)
+            _v293 = subtract(_c0, _v292, _b28)
+            _v294 = multiply(_v275, _v277, _b34)
+            _v295 = multiply(_v279, _v294, _b34)
+            _v296 = multiply(_v281, _v295, _b34)
+            _v297 = multiply(_v283, _v296, _b34)
+            _v298 = multiply(_v285, _v297, _b34)
+            _v299 = multiply(_v287, _v298, _b34)
+            _v300 = multiply(_v289, _v299, _b34)
+            _v301 = multiply(_v293, _v300, _b34)
+            opportunity = subtract(_c0, _v301, _b34)
             if _keep_opportunity is not None and part == 0:
                 _keep_opportunity[month] = opportunity
-            _v305 = add(needs_ready, services, out=_b28)
-            _v306 = multiply(needs_ready, services, out=_b19)
-            needs_met = divide(_v306, _v305, out=_b28)
+            _v303 = add(needs_ready, services, _b28)
+            _v304 = multiply(needs_ready, services, _b19)
+            needs_met = divide(_v304, _v303, _b28)
             if _keep_needs_met is not None and part == 0:
                 _keep_needs_met[month] = needs_met
-            _v308 = multiply(cost_pressure, donors_from_cost, out=_b19)
-            _v309 = add(1.0, _v308, out=_b19)
-            _v310 = multiply(donor_share, joint_action, out=_b18)
-            _v311 = multiply(_v310, participation, out=_b18)
-            _v312 = multiply(_v311, residents, out=_b18)
-            donors = multiply(_v309, _v312, out=_b18)
+            _v306 = multiply(cost_pressure, donors_from_cost, _b19)
+            _v307 = add(_c0, _v306, _b19)
+            _v308 = multiply(donor_share, joint_action, _b18)
+            _v309 = multiply(_v308, participation, _b18)
+            _v310 = multiply(_v309, residents, _b18)
+            donors = multiply(_v307, _v310, _b18)
             if _keep_donors is not None and part == 0:
                 _keep_donors[month] = donors
-            _v314 = multiply(donors, gift, out=_b18)
-            _v315 = multiply(network_ties, partner_gift, out=_b19)
-            _v316 = multiply(_v315, residents, out=_b19)
-            donations = add(_v314, _v316, out=_b19)
+            _v312 = multiply(donors, gift, _b18)
+            _v313 = multiply(network_ties, partner_gift, _b19)
+            _v314 = multiply(_v313, residents, _b19)
+            donations = add(_v312, _v314, _b19)
             if _keep_donations is not None and part == 0:
                 _keep_donations[month] = donations
             if month == months:
                 return
-            _v318 = multiply(consensus_from_consultation, consultation, out=_b18)
-            _v319 = subtract(1.0, _v318, out=_b18)
-            _v320 = multiply(public_spirit, service_orientation, out=_b17)
-            _v321 = sqrt(_v320, out=_b17)
-            _v322 = multiply(_v321, consensus_from_overlap, out=_b17)
-            _v323 = subtract(1.0, _v322, out=_b17)
-            _v324 = multiply(consensus_from_ties, network_ties, out=_b6)
-            _v325 = subtract(1.0, _v324, out=_b6)
-            _v326 = multiply(_v319, _v323, out=_b17)
-            _v327 = multiply(_v325, _v326, out=_b17)
-            _v328 = subtract(1.0, value_consensus, out=_b6)
-            _v329 = subtract(_v328, _v327, out=_b17)
-            _change_value_consensus = multiply(_v329, _v335, out=_b17)
-            _v339 = multiply(points_owed, spirit_lost_to_ingratitude, out=_b6)
-            _v340 = subtract(1.0, _v339, out=_b6)
-            _v341 = multiply(joint_action, spirit_from_participation, out=_b18)
-            _v342 = subtract(1.0, _v341, out=_b18)
-            _v343 = multiply(recognition_strength, spirit_from_recognition, out=_b39)
-            _v344 = subtract(1.0, _v343, out=_b39)
-            _v345 = multiply(satisfaction, spirit_from_satisfaction, out=_b4)
-            _v346 = subtract(1.0, _v345, out=_b4)
-            _v347 = multiply(_v342, _v344, out=_b39)
-            _v348 = multiply(_v346, _v347, out=_b39)
-            _v349 = subtract(1.0, _v348, out=_b39)
-            _v350 = multiply(_v338, _v340, out=_b6)
-            _v351 = multiply(_v349, _v350, out=_b6)
-            _v352 = subtract(_v351, public_spirit, out=_b6)
-            _change_public_spirit = multiply(_v352, _v354, out=_b6)
-            _v357 = multiply(administrative_support, orientation_from_support, out=_b39)
-            _v358 = subtract(1.0, _v357, out=_b39)
-            _v362 = multiply(_v358, _v361, out=_b39)
-            _v363 = subtract(1.0, service_orientation, out=_b4)
-            _v364 = subtract(_v363, _v362, out=_b39)
-            _change_service_orientation = multiply(_v364, _v366, out=_b39)
-            _v371 = multiply(consultation, trust_from_consultation, out=_b4)
-            _v372 = subtract(1.0, _v371, out=_b4)
-            _v373 = multiply(network_ties, trust_from_ties, out=_b18)
-            _v374 = subtract(1.0, _v373, out=_b18)
-            _v375 = multiply(_v370, _v372, out=_b4)
-            _v376 = multiply(_v374, _v375, out=_b4)
-            _v377 = subtract(1.0, _v376, out=_b4)
-            _v378 = multiply(_v369, _v377, out=_b4)
-            _v379 = subtract(_v378, trust, out=_b4)
-            _change_trust = multiply(_v379, _v381, out=_b4)
-            _v384 = multiply(_v383, standing_down, out=_b18)
-            _v385 = add(joining, reporting, out=_b31)
-            _v386 = subtract(_v385, leaving, out=_b42)
-            _v387 = subtract(_v386, _v384, out=_b18)
-            _change_volunteers = multiply(_v387, _v388, out=_b18)
-            _v390 = subtract(donations, fund_spending, out=_b8)
-            _change_social_funds = multiply(_v388, _v390, out=_b8)
-            _v392 = multiply(cost_pressure, support_lost_to_cost, out=_b38)
-            _v393 = subtract(1.0, _v392, out=_b38)
-            _v395 = multiply(legitimacy, support_from_legitimacy, out=_b19)
-            _v396 = subtract(1.0, _v395, out=_b19)
-            _v397 = multiply(need_pressure, support_from_need, out=_b24)
-            _v398 = subtract(1.0, _v397, out=_b24)
-            _v399 = multiply(posting_strength, support_from_postings, out=_b25)
-            _v400 = subtract(1.0, _v399, out=_b25)
-            _v401 = multiply(purchase_strength, support_from_purchase, out=_b36)
-            _v402 = subtract(1.0, _v401, out=_b36)
-            _v403 = multiply(service_orientation, support_from_orientation, out=_b42)
-            _v404 = subtract(1.0, _v403, out=_b42)
-            _v405 = multiply(_v394, _v396, out=_b19)
-            _v406 = multiply(_v398, _v405, out=_b19)
-            _v407 = multiply(_v400, _v406, out=_b19)
-            _v408 = multiply(_v402, _v407, out=_b19)
-            _v409 = multiply(_v404, _v408, out=_b19)
-            _v410 = subtract(1.0, _v409, out=_b19)
-            _v411 = multiply(_v393, _v410, out=_b19)
-            _v412 = subtract(_v411, administrative_support, out=_b19)
-            _change_administrative_support = multiply(_v412, _v414, out=_b19)
-            _v416 = subtract(founding, closing, out=_b10)
-            _change_social_organisations = multiply(_v388, _v416, out=_b10)
-            _v419 = multiply(residents, training_half, out=_b41)
-            _v420 = add(_v419, training, out=_b41)
-            _v422 = divide(_v421, _v420, out=_b41)
-            _v423 = subtract(1.0, _v422, out=_b41)
-            _v424 = multiply(_v418, _v423, out=_b41)
-            _v425 = subtract(1.0, professional_skill, out=_b38)
-            _v426 = subtract(_v425, _v424, out=_b41)
-            _change_professional_skill = multiply(_v426, _v428, out=_b41)
-            _v431 = multiply(_v430, organisation_strength, out=_b29)
-            _v432 = add(_v431, platform_without_organisations, out=_b29)
-            _v434 = multiply(platform_half, residents, out=_b38)
-            _v435 = add(_v433, _v434, out=_b38)
-            _v438 = multiply(_v432, _v437, out=_b29)
-            _v439 = divide(_v438, _v435, out=_b38)
-            _v440 = subtract(_v439, platform_reach, out=_b38)
-            _change_platform_reach = multiply(_v440, _v442, out=_b38)
-            _v444 = multiply(dependence, part_lost_to_dependence, out=_b29)
-            _v445 = subtract(1.0, _v444, out=_b29)
-            _v446 = multiply(directive_push, part_lost_to_push, out=_b42)
-            _v447 = subtract(1.0, _v446, out=_b42)
-            _v449 = multiply(_v448, public_spirit, out=_b36)
-            _v450 = add(_v449, willing_base, out=_b36)
-            _v451 = multiply(opportunity, reachable, out=_b26)
-            _v452 = multiply(_v445, _v451, out=_b26)
-            _v453 = multiply(_v447, _v452, out=_b26)
-            _v454 = multiply(_v450, _v453, out=_b26)
-            _v455 = subtract(_v454, participation, out=_b26)
-            _change_participation = multiply(_v455, _v457, out=_b26)
-            _v459 = multiply(network_ties, rules_from_ties, out=_b36)
-            _v460 = subtract(1.0, _v459, out=_b36)
-            _v462 = multiply(_v461, network_ties, out=_b42)
-            _v463 = add(_v462, rules_without_ties, out=_b42)
-            _v465 = multiply(_v463, _v464, out=_b42)
-            _v466 = subtract(1.0, _v465, out=_b42)
-            _v467 = multiply(_v460, _v466, out=_b42)
-            _v468 = subtract(1.0, consultation, out=_b36)
-            _v469 = subtract(_v468, _v467, out=_b42)
-            _change_consultation = multiply(_v469, _v471, out=_b42)
-            _v474 = multiply(_v473, breakdown, out=_b12)
-            _v475 = multiply(_v474, network_ties, out=_b12)
-            _v476 = subtract(cooperation, network_ties, out=_b14)
-            _v478 = multiply(_v476, _v477, out=_b14)
-            _v479 = subtract(_v478, _v475, out=_b12)
-            _change_network_ties = multiply(_v388, _v479, out=_b12)
-            _v481 = subtract(directive_push, push_wanted, out=_b14)
-            _v482 = maximum(0.0, _v481, out=_b14)
-            _v483 = multiply(_v482, withdrawal_rate, out=_b14)
-            _v484 = subtract(push_wanted, directive_push, out=_b37)
-            _v485 = maximum(0.0, _v484, out=_b37)
-            _v487 = multiply(_v485, _v486, out=_b37)
-            _v488 = subtract(_v487, _v483, out=_b14)
-            _change_directive_push = multiply(_v388, _v488, out=_b14)
-            _v490 = multiply(opportunism, oversight_from_opportunism, out=_b37)
-            _v491 = subtract(1.0, _v490, out=_b37)
-            _v496 = multiply(_v491, _v495, out=_b37)
-            _v497 = subtract(1.0, oversight, out=_b36)
-            _v498 = subtract(_v497, _v496, out=_b37)
-            _change_oversight = multiply(_v498, _v500, out=_b37)
-            _v502 = multiply(dependence_cured, joint_action, out=_b5)
-            _v503 = subtract(1.0, _v502, out=_b5)
-            _v506 = multiply(dependence_from_push, directive_push, out=_b36)
-            _v507 = subtract(1.0, _v506, out=_b36)
-            _v508 = multiply(administrative_support, dependence_from_giving, out=_b29)
-            _v509 = multiply(_v508, giving, out=_b35)
-            _v510 = subtract(1.0, _v509, out=_b35)
-            _v511 = multiply(_v505, _v507, out=_b36)
-            _v512 = multiply(_v510, _v511, out=_b36)
-            _v513 = subtract(1.0, _v512, out=_b36)
-            _v514 = multiply(_v503, _v513, out=_b36)
-            _v515 = subtract(_v514, dependence, out=_b36)
-            _change_dependence = multiply(_v515, _v517, out=_b36)
-            _v521 = multiply(absorption_from_conflict, conflict, out=_b5)
-            _v522 = subtract(1.0, _v521, out=_b5)
-            _v523 = multiply(absorption_from_load, coordination_load, out=_b16)
-            _v524 = subtract(1.0, _v523, out=_b16)
-            _v525 = multiply(absorption_from_push, directive_push, out=_b35)
-            _v526 = subtract(1.0, _v525, out=_b35)
-            _v530 = multiply(_v529, administrative_support, out=_b29)
-            _v531 = subtract(1.0, _v530, out=_b29)
-            _v532 = multiply(_v522, _v524, out=_b16)
-            _v533 = multiply(_v526, _v532, out=_b16)
-            _v534 = multiply(_v531, _v533, out=_b16)
-            _v535 = subtract(1.0, _v534, out=_b16)
-            _v536 = multiply(_v520, _v535, out=_b16)
-            _v537 = subtract(_v536, absorption, out=_b16)
-            _change_absorption = multiply(_v537, _v539, out=_b16)
-            _v541 = multiply(conflict_settled, consultation, out=_b29)
-            _v542 = subtract(1.0, _v541, out=_b29)
-            _v544 = multiply(conflict_from_push, directive_push, out=_b35)
-            _v545 = subtract(1.0, _v544, out=_b35)
-            _v554 = multiply(_v545, _v553, out=_b35)
-            _v555 = subtract(1.0, _v554, out=_b35)
-            _v556 = multiply(_v542, _v555, out=_b35)
-            _v557 = subtract(_v556, conflict, out=_b35)
-            _change_conflict = multiply(_v557, _v559, out=_b35)
-            _v561 = multiply(opportunism_checked, oversight, out=_b29)
-            _v562 = subtract(1.0, _v561, out=_b29)
-            _v563 = multiply(administrative_support, opportunism_from_support, out=_b5)
-            _v564 = subtract(1.0, _v563, out=_b5)
-            _v567 = multiply(_v564, _v566, out=_b5)
-            _v568 = subtract(1.0, _v567, out=_b5)
-            _v569 = multiply(_v562, _v568, out=_b5)
-            _v570 = subtract(_v569, opportunism, out=_b5)
-            _change_opportunism = multiply(_v570, _v572, out=_b5)
-            _v574 = multiply(residents, satisfaction_half, out=_b29)
-            _v575 = add(_v574, services, out=_b29)
-            _v576 = divide(services, _v575, out=_b29)
-            _v577 = subtract(_v576, satisfaction, out=_b29)
-            _change_satisfaction = multiply(_v577, _v579, out=_b29)
-            _v581 = subtract(1.0, legitimacy, out=_b30)
-            _v585 = multiply(_v581, _v584, out=_b30)
-            _v586 = multiply(renown_half, residents, out=_b0)
-            _v587 = add(_v586, volunteers, out=_b0)
-            _v588 = multiply(legitimacy_from_volunteers, volunteers, out=_b34)
-            _v589 = divide(_v588, _v587, out=_b0)
-            _v590 = subtract(_v589, legitimacy, out=_b0)
-            _v592 = multiply(_v590, _v591, out=_b0)
-            _v593 = add(_v585, _v592, out=_b0)
-            _change_legitimacy = multiply(_v388, _v593, out=_b0)
-            _v595 = subtract(needs_arising, needs_lapsed, out=_b20)
-            _v596 = subtract(_v595, needs_met, out=_b28)
-            _change_unmet_need = multiply(_v388, _v596, out=_b28)
-            _v598 = subtract(succession, retiring, out=_b20)
-            _change_working_residents = multiply(_v388, _v598, out=_b20)
-            _v600 = subtract(retiring, becoming_frail, out=_b1)
-            _change_retired_residents = multiply(_v388, _v600, out=_b1)
-            _v602 = subtract(becoming_frail, succession, out=_b3)
-            _change_frail_residents = multiply(_v388, _v602, out=_b3)
-            _v604 = subtract(reporting, standing_down, out=_b7)
-            _change_deployed_serving = multiply(_v388, _v604, out=_b7)
-            _v606 = subtract(tasks_arriving, tasks_done, out=_b9)
-            _change_tasks_waiting = multiply(_v388, _v606, out=_b9)
-            _v608 = subtract(directive_push, misfit, out=_b11)
-            _change_misfit = multiply(_v608, _v610, out=_b11)
-            _v613 = subtract(_v612, rallying, out=_b22)
-            _change_rallying = multiply(_v613, _v615, out=_b22)
-            _v617 = subtract(1.0, points_owed, out=_b2)
-            _v620 = multiply(_v617, _v619, out=_b2)
-            _v622 = multiply(_v621, recognition_strength, out=_b21)
-            _v624 = add(_v622, _v623, out=_b21)
-            _v625 = multiply(_v624, points_owed, out=_b21)
-            _v626 = subtract(_v620, _v625, out=_b21)
-            _change_points_owed = multiply(_v388, _v626, out=_b21)
-            _change_money_spent = multiply(_v388, public_cost, out=_b27)
+            _v316 = multiply(consensus_from_consultation, consultation, _b18)
+            _v317 = subtract(_c0, _v316, _b18)
+            _v318 = multiply(public_spirit, service_orientation, _b17)
+            _v319 = sqrt(_v318, _b17)
+            _v320 = multiply(_v319, consensus_from_overlap, _b17)
+            _v321 = subtract(_c0, _v320, _b17)
+            _v322 = multiply(consensus_from_ties, network_ties, _b6)
+            _v323 = subtract(_c0, _v322, _b6)
+            _v324 = multiply(_v317, _v321, _b17)
+            _v325 = multiply(_v323, _v324, _b17)
+            _v326 = subtract(_c0, value_consensus, _b6)
+            _v327 = subtract(_v326, _v325, _b17)
+            _change_value_consensus = multiply(_v327, _v333, _b17)
+            _v337 = multiply(points_owed, spirit_lost_to_ingratitude, _b6)
+            _v338 = subtract(_c0, _v337, _b6)
+            _v339 = multiply(joint_action, spirit_from_participation, _b18)
+            _v340 = subtract(_c0, _v339, _b18)
+            _v341 = multiply(recognition_strength, spirit_from_recognition, _b39)
+            _v342 = subtract(_c0, _v341, _b39)
+            _v343 = multiply(satisfaction, spirit_from_satisfaction, _b4)
+            _v344 = subtract(_c0, _v343, _b4)
+            _v345 = multiply(_v340, _v342, _b39)
+            _v346 = multiply(_v344, _v345, _b39)
+            _v347 = subtract(_c0, _v346, _b39)
+            _v348 = multiply(_v336, _v338, _b6)
+            _v349 = multiply(_v347, _v348, _b6)
+            _v350 = subtract(_v349, public_spirit, _b6)
+            _change_public_spirit = multiply(_v350, _v352, _b6)
+            _v355 = multiply(administrative_support, orientation_from_support, _b39)
+            _v356 = subtract(_c0, _v355, _b39)
+            _v360 = multiply(_v356, _v359, _b39)
+            _v361 = subtract(_c0, service_orientation, _b4)
+            _v362 = subtract(_v361, _v360, _b39)
+            _change_service_orientation = multiply(_v362, _v364, _b39)
+            _v369 = multiply(consultation, trust_from_consultation, _b4)
+            _v370 = subtract(_c0, _v369, _b4)
+            _v371 = multiply(network_ties, trust_from_ties, _b18)
+            _v372 = subtract(_c0, _v371, _b18)
+            _v373 = multiply(_v368, _v370, _b4)
+            _v374 = multiply(_v372, _v373, _b4)
+            _v375 = subtract(_c0, _v374, _b4)
+            _v376 = multiply(_v367, _v375, _b4)
+            _v377 = subtract(_v376, trust, _b4)
+            _change_trust = multiply(_v377, _v379, _b4)
+            _v382 = multiply(_v381, standing_down, _b18)
+            _v383 = add(joining, reporting, _b31)
+            _v384 = subtract(_v383, leaving, _b42)
+            _v385 = subtract(_v384, _v382, _b18)
+            _change_volunteers = multiply(_v385, _v386, _b18)
+            _v388 = subtract(donations, fund_spending, _b8)
+            _change_social_funds = multiply(_v386, _v388, _b8)
+            _v390 = multiply(cost_pressure, support_lost_to_cost, _b38)
+            _v391 = subtract(_c0, _v390, _b38)
+            _v393 = multiply(legitimacy, support_from_legitimacy, _b19)
+            _v394 = subtract(_c0, _v393, _b19)
+            _v395 = multiply(need_pressure, support_from_need, _b24)
+            _v396 = subtract(_c0, _v395, _b24)
+            _v397 = multiply(posting_strength, support_from_postings, _b25)
+            _v398 = subtract(_c0, _v397, _b25)
+            _v399 = multiply(purchase_strength, support_from_purchase, _b36)
+            _v400 = subtract(_c0, _v399, _b36)
+            _v401 = multiply(service_orientation, support_from_orientation, _b42)
+            _v402 = subtract(_c0, _v401, _b42)
+            _v403 = multiply(_v392, _v394, _b19)
+            _v404 = multiply(_v396, _v403, _b19)
+            _v405 = multiply(_v398, _v404, _b19)
+            _v406 = multiply(_v400, _v405, _b19)
+            _v407 = multiply(_v402, _v406, _b19)
+            _v408 = subtract(_c0, _v407, _b19)
+            _v409 = multiply(_v391, _v408, _b19)
+            _v410 = subtract(_v409, administrative_support, _b19)
+            _change_administrative_support = multiply(_v410, _v412, _b19)
+            _v414 = subtract(founding, closing, _b10)
+            _change_social_organisations = multiply(_v386, _v414, _b10)
+            _v417 = multiply(residents, training_half, _b41)
+            _v418 = add(_v417, training, _b41)
+            _v420 = divide(_v419, _v418, _b41)
+            _v421 = subtract(_c0, _v420, _b41)
+            _v422 = multiply(_v416, _v421, _b41)
+            _v423 = subtract(_c0, professional_skill, _b38)
+            _v424 = subtract(_v423, _v422, _b41)
+            _change_professional_skill = multiply(_v424, _v426, _b41)
+            _v429 = multiply(_v428, organisation_strength, _b29)
+            _v430 = add(_v429, platform_without_organisations, _b29)
+            _v432 = multiply(platform_half, residents, _b38)
+            _v433 = add(_v431, _v432, _b38)
+            _v436 = divide(_v430, _v433, _b38)
+            _v437 = multiply(_v435, _v436, _b38)
+            _v438 = subtract(_v437, platform_reach, _b38)
+            _change_platform_reach = multiply(_v438, _v440, _b38)
+            _v442 = multiply(dependence, part_lost_to_dependence, _b29)
+            _v443 = subtract(_c0, _v442, _b29)
+            _v444 = multiply(directive_push, part_lost_to_push, _b42)
+            _v445 = subtract(_c0, _v444, _b42)
+            _v447 = multiply(_v446, public_spirit, _b36)
+            _v448 = add(_v447, willing_base, _b36)
+            _v449 = multiply(opportunity, reachable, _b26)
+            _v450 = multiply(_v443, _v449, _b26)
+            _v451 = multiply(_v445, _v450, _b26)
+            _v452 = multiply(_v448, _v451, _b26)
+            _v453 = subtract(_v452, participation, _b26)
+            _change_participation = multiply(_v453, _v455, _b26)
+            _v457 = multiply(network_ties, rules_from_ties, _b36)
+            _v458 = subtract(_c0, _v457, _b36)
+            _v460 = multiply(_v459, network_ties, _b42)
+            _v461 = add(_v460, rules_without_ties, _b42)
+            _v463 = multiply(_v461, _v462, _b42)
+            _v464 = subtract(_c0, _v463, _b42)
+            _v465 = multiply(_v458, _v464, _b42)
+            _v466 = subtract(_c0, consultation, _b36)
+            _v467 = subtract(_v466, _v465, _b42)
+            _change_consultation = multiply(_v467, _v469, _b42)
+            _v472 = multiply(_v471, breakdown, _b12)
+            _v473 = multiply(_v472, network_ties, _b12)
+            _v474 = subtract(cooperation, network_ties, _b14)
+            _v476 = multiply(_v474, _v475, _b14)
+            _v477 = subtract(_v476, _v473, _b12)
+            _change_network_ties = multiply(_v386, _v477, _b12)
+            _v479 = subtract(directive_push, push_wanted, _b14)
+            _v480 = maximum(_c1, _v479, out=_b14)
+            _v481 = multiply(_v480, withdrawal_rate, _b14)
+            _v482 = subtract(push_wanted, directive_push, _b37)
+            _v483 = maximum(_c1, _v482, out=_b37)
+            _v485 = multiply(_v483, _v484, _b37)
+            _v486 = subtract(_v485, _v481, _b14)
+            _change_directive_push = multiply(_v386, _v486, _b14)
+            _v488 = multiply(opportunism, oversight_from_opportunism, _b37)
+            _v489 = subtract(_c0, _v488, _b37)
+            _v494 = multiply(_v489, _v493, _b37)
+            _v495 = subtract(_c0, oversight, _b36)
+            _v496 = subtract(_v495, _v494, _b37)
+            _change_oversight = multiply(_v496, _v498, _b37)
+            _v500 = multiply(dependence_cured, joint_action, _b5)
+            _v501 = subtract(_c0, _v500, _b5)
+            _v504 = multiply(dependence_from_push, directive_push, _b36)
+            _v505 = subtract(_c0, _v504, _b36)
+            _v506 = multiply(administrative_support, dependence_from_giving, _b29)
+            _v507 = multiply(_v506, giving, _b35)
+            _v508 = subtract(_c0, _v507, _b35)
+            _v509 = multiply(_v503, _v505, _b36)
+            _v510 = multiply(_v508, _v509, _b36)
+            _v511 = subtract(_c0, _v510, _b36)
+            _v512 = multiply(_v501, _v511, _b36)
+            _v513 = subtract(_v512, dependence, _b36)
+            _change_dependence = multiply(_v513, _v515, _b36)
+            _v519 = multiply(absorption_from_conflict, conflict, _b5)
+            _v520 = subtract(_c0, _v519, _b5)
+            _v521 = multiply(absorption_from_load, coordination_load, _b16)
+            _v522 = subtract(_c0, _v521, _b16)
+            _v523 = multiply(absorption_from_push, directive_push, _b35)
+            _v524 = subtract(_c0, _v523, _b35)
+            _v528 = multiply(_v527, administrative_support, _b29)
+            _v529 = subtract(_c0, _v528, _b29)
+            _v530 = multiply(_v520, _v522, _b16)
+            _v531 = multiply(_v524, _v530, _b16)
+            _v532 = multiply(_v529, _v531, _b16)
+            _v533 = subtract(_c0, _v532, _b16)
+            _v534 = multiply(_v518, _v533, _b16)
+            _v535 = subtract(_v534, absorption, _b16)
+            _change_absorption = multiply(_v535, _v537, _b16)
+            _v539 = multiply(conflict_settled, consultation, _b29)
+            _v540 = subtract(_c0, _v539, _b29)
+            _v542 = multiply(conflict_from_push, directive_push, _b35)
+            _v543 = subtract(_c0, _v542, _b35)
+            _v551 = multiply(_v543, _v550, _b35)
+            _v552 = subtract(_c0, _v551, _b35)
+            _v553 = multiply(_v540, _v552, _b35)
+            _v554 = subtract(_v553, conflict, _b35)
+            _change_conflict = multiply(_v554, _v556, _b35)
+            _v558 = multiply(opportunism_checked, oversight, _b29)
+            _v559 = subtract(_c0, _v558, _b29)
+            _v560 = multiply(administrative_support, opportunism_from_support, _b5)
+            _v561 = subtract(_c0, _v560, _b5)
+            _v564 = multiply(_v561, _v563, _b5)
+            _v565 = subtract(_c0, _v564, _b5)
+            _v566 = multiply(_v559, _v565, _b5)
+            _v567 = subtract(_v566, opportunism, _b5)
+            _change_opportunism = multiply(_v567, _v569, _b5)
+            _v571 = multiply(residents, satisfaction_half, _b29)
+            _v572 = add(_v571, services, _b29)
+            _v573 = divide(services, _v572, _b29)
+            _v574 = subtract(_v573, satisfaction, _b29)
+            _change_satisfaction = multiply(_v574, _v576, _b29)
+            _v578 = subtract(_c0, legitimacy, _b30)
+            _v582 = multiply(_v578, _v581, _b30)
+            _v583 = multiply(renown_half, residents, _b0)
+            _v584 = add(_v583, volunteers, _b0)
+            _v585 = divide(volunteers, _v584, _b0)
+            _v586 = multiply(_v585, legitimacy_from_volunteers, _b0)
+            _v587 = subtract(_v586, legitimacy, _b0)
+            _v589 = multiply(_v587, _v588, _b0)
+            _v590 = add(_v582, _v589, _b0)
+            _change_legitimacy = multiply(_v386, _v590, _b0)
+            _v592 = subtract(needs_arising, needs_lapsed, _b20)
+            _v593 = subtract(_v592, needs_met, _b28)
+            _change_unmet_need = multiply(_v386, _v593, _b28)
+            _v595 = subtract(succession, retiring, _b20)
+            _change_working_residents = multiply(_v386, _v595, _b20)
+            _v597 = subtract(retiring, becoming_frail, _b1)
+            _change_retired_residents = multiply(_v386, _v597, _b1)
+            _v599 = subtract(becoming_frail, succession, _b3)
+            _change_frail_residents = multiply(_v386, _v599, _b3)
+            _v601 = subtract(reporting, standing_down, _b7)
+            _change_deployed_serving = multiply(_v386, _v601, _b7)
+            _v603 = subtract(tasks_arriving, tasks_done, _b9)
+            _change_tasks_waiting = multiply(_v386, _v603, _b9)
+            _v605 = subtract(directive_push, misfit, _b11)
+            _change_misfit = multiply(_v605, _v607, _b11)
+            _v609 = subtract(_v128, rallying, _b22)
+            _change_rallying = multiply(_v609, _v611, _b22)
+            _v613 = subtract(_c0, points_owed, _b2)
+            _v615 = multiply(_v613, _v614, _b2)
+            _v617 = multiply(_v616, recognition_strength, _b21)
+            _v619 = add(_v617, _v618, _b21)
+            _v620 = multiply(_v619, points_owed, _b21)
+            _v621 = subtract(_v615, _v620, _b21)
+            _change_points_owed = multiply(_v386, _v621, _b21)
+            _change_money_spent = multiply(_v386, public_cost, _b27)
             add(value_consensus, _change_value_consensus, value_consensus)
             add(public_spirit, _change_public_spirit, public_spirit)
             add(service_orientation, _change_service_orientation, service_orientation)
