@@ -1,0 +1,3 @@
+/** The equations, generated from model/equations.py. */
+
+export { simulate } from "../../model/generated/model.js";

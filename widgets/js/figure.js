@@ -1,0 +1,43 @@
+/** A picture with its name, its number, its difference and its sentence. */
+
+import { lineChart } from "./chart.js";
+import { el, write } from "./dom.js";
+import { number } from "./scale.js";
+import { difference, lineSentence } from "./story.js";
+
+/**
+ * One quantity or dimension over time.
+ * @param {{t: Function, store: any, signal: AbortSignal, height: number, tone: string,
+ *   heading: Node, note?: string, small?: boolean}} options
+ * @returns {{node: HTMLElement, update: (picture: {name: string, unit: string, domain?: [number, number],
+ *   own: ArrayLike<number>, run: ArrayLike<number>, month: number, starts: number,
+ *   changed: boolean}) => void}}
+ */
+export function lineFigure({ t, store, signal, height, tone, heading, note = "", small = true }) {
+  const { begins, months } = store.place;
+  const chart = lineChart({ begins, months, height, small, signal, onMonth: (month) => store.set({ month }) });
+  const value = el("data", { class: "gt-value" });
+  const unit = el("span", { class: "gt-unit" });
+  const gap = el("span", { class: "gt-difference" });
+  const sentence = el("figcaption", { class: "gt-sentence" });
+  const node = el(
+    "figure",
+    { class: "gt-figure", "data-tone": tone },
+    el("div", { class: "gt-figure-head" }, heading, el("span", { class: "gt-reading" }, value, unit, gap)),
+    chart.node,
+    note ? el("p", { class: "gt-note" }, note) : null,
+    sentence,
+  );
+  return {
+    node,
+    update(picture) {
+      const { own, run, month, changed } = picture;
+      chart.update(picture);
+      write(value, number(run[month], picture.unit));
+      value.setAttribute("value", run[month]);
+      write(unit, picture.unit === "1" ? "" : t(`unit.${picture.unit}`));
+      write(gap, changed ? difference(run[month], own[month], picture.unit) : "");
+      write(sentence, lineSentence(t, { ...picture, begins }));
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/** The levers: grouped by what they act on, named levels, numbers with units. */
+
+import { el, mark, write } from "./dom.js";
+import { levelName, moved, released, valueAt } from "./plan.js";
+import { rangeField } from "./range.js";
+import { position } from "./scale.js";
+import { measure, monthName } from "./words.js";
+
+const GROUPS = ["people", "money", "rules", "tasks"];
+
+function sayLever(t, lever, value) {
+  const size = measure(t, value, lever.unit, position);
+  const level = levelName(lever, value);
+  return level ? t("studio.lever.level", { size, level }) : size;
+}
+
+function about(t, lever) {
+  return el(
+    "details",
+    { class: "gt-about" },
+    el("summary", {}, t("studio.about")),
+    el("p", {}, lever.hint),
+    el(
+      "p",
+      { class: "gt-origin" },
+      el("span", { class: `gt-badge gt-badge-${lever.badge}` }, t(`badge.${lever.badge}`)),
+      " ",
+      lever.reason,
+      lever.source ? el("cite", {}, ` ${lever.source}`) : null,
+    ),
+  );
+}
+
+/**
+ * One lever.
+ * @param {{t: Function, store: any, lever: any, signal: AbortSignal}} options
+ */
+function leverField({ t, store, lever, signal }) {
+  const set = (value) =>
+    store.set({ plan: moved(store.get("plan"), lever.key, value, store.get("begins")) });
+  const field = rangeField({
+    label: lever.name,
+    low: lever.low,
+    high: lever.high,
+    step: lever.step,
+    say: (value) => sayLever(t, lever, value),
+    onInput: set,
+    signal,
+    className: "gt-lever",
+  });
+  const levels = lever.levels.map(([name, value]) => {
+    const button = el("button", { type: "button", class: "gt-level", "aria-pressed": "false" }, name);
+    button.addEventListener("click", () => set(value), { signal });
+    return { button, value };
+  });
+  const back = el("button", { type: "button", class: "gt-back", hidden: true }, t("studio.lever.back"));
+  back.addEventListener("click", () => {
+    store.set({ plan: released(store.get("plan"), lever.key) });
+    field.input.focus();
+  }, { signal });
+  const label = t("studio.lever.levels", { name: lever.name });
+  field.node.append(
+    el("div", { class: "gt-levels", role: "group", "aria-label": label }, ...levels.map((one) => one.button)),
+    el("div", { class: "gt-lever-foot" }, about(t, lever), back),
+  );
+  mark(field.node, "data-lever", lever.key);
+  function update() {
+    const [plan, begins] = [store.get("plan"), store.get("begins")];
+    const own = valueAt(store.place.plan[lever.key], begins, lever.value);
+    const mine = lever.key in plan;
+    const value = mine ? valueAt(plan[lever.key], begins, own) : own;
+    field.show(value, own);
+    field.node.classList.toggle("gt-moved", mine);
+    back.hidden = !mine;
+    for (const level of levels) {
+      mark(level.button, "aria-pressed", Math.abs(level.value - value) < lever.step / 2);
+    }
+  }
+  return { node: field.node, update };
+}
+
+function groupOf(t, group, fields) {
+  if (!fields.length) return null;
+  return el(
+    "fieldset",
+    { class: "gt-group" },
+    el("legend", {}, t(`group.${group}`)),
+    ...fields.map((field) => field.node),
+  );
+}
+
+/**
+ * All levers of a place: its own first, the rest behind "more".
+ * @param {{t: Function, store: any, signal: AbortSignal}} options
+ */
+export function leverPanel({ t, store, signal }) {
+  const fields = store.place.levers.map((lever) => ({ lever, ...leverField({ t, store, lever, signal }) }));
+  const inGroups = (shown) =>
+    GROUPS.map((group) =>
+      groupOf(t, group, fields.filter(({ lever }) => lever.group === group && lever.shown === shown)),
+    );
+  const begins = rangeField({
+    label: t("studio.begins"),
+    low: 0,
+    high: store.place.months,
+    step: 1,
+    say: (month) => monthName(t, store.place.begins, month),
+    onInput: (month) => store.begin(month),
+    signal,
+    className: "gt-begins",
+  });
+  const reset = el("button", { type: "button", class: "gt-button gt-reset" }, t("studio.reset"));
+  reset.addEventListener("click", () => store.reset(), { signal });
+  const count = el("p", { class: "gt-count" });
+  const others = inGroups(false).filter(Boolean);
+  const node = el(
+    "section",
+    { class: "gt-levers", "aria-label": t("studio.levers") },
+    el("div", { class: "gt-levers-head" }, el("h3", { class: "gt-heading" }, t("studio.levers")), reset),
+    count,
+    begins.node,
+    ...inGroups(true),
+    others.length ? el("details", { class: "gt-more" }, el("summary", {}, t("studio.more")), ...others) : null,
+  );
+  return {
+    node,
+    update() {
+      begins.show(store.get("begins"));
+      fields.forEach((field) => field.update());
+      reset.disabled = store.isOwn();
+      const moves = Object.keys(store.get("plan")).length;
+      write(count, moves ? t("studio.count", { count: moves }) : t("studio.untouched"));
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** What happens to the place: its own shocks, on or off, and the reader's. */
+
+import { el, mark, unique } from "./dom.js";
+import { rangeField } from "./range.js";
+import { position } from "./scale.js";
+import { monthName } from "./words.js";
+
+const LONGEST = 36;
+const SIZE_STEP = 0.25;
+const LARGEST = 3;
+
+const same = (one, other) =>
+  ["shock", "month", "length", "size"].every((key) => one[key] === other[key]);
+
+/**
+ * Which of the place's own shocks are on, and where in the list the reader's stand.
+ * @param {any[]} shocks the list in force
+ * @param {any[]} own the place's own
+ */
+export function sortOut(shocks, own) {
+  const mine = new Set(shocks.keys());
+  const on = own.map((one) => {
+    const at = [...mine].find((index) => same(shocks[index], one));
+    return mine.delete(at);
+  });
+  return { on, mine: [...mine] };
+}
+
+const sorted = (store) => sortOut(store.get("shocks"), store.place.shocks);
+
+/** The place's own shocks stay in the place's order: all of them together are its own history. */
+function switched(store, index, checked) {
+  const { on, mine } = sorted(store);
+  const shocks = store.get("shocks");
+  const kept = store.place.shocks.filter((_, at) => (at === index ? checked : on[at]));
+  return [...kept, ...mine.map((at) => shocks[at])];
+}
+
+function ownRow({ t, store, signal }, shock, index) {
+  const id = unique("shock");
+  const box = el("input", { type: "checkbox", id });
+  const facts = t("studio.shock.facts", {
+    month: monthName(t, store.place.begins, shock.month),
+    length: shock.length,
+    size: position(shock.size),
+  });
+  box.addEventListener("change", () => store.set({ shocks: switched(store, index, box.checked) }), { signal });
+  const words = el(
+    "label",
+    { for: id },
+    el("span", { class: "gt-shock-name" }, store.place.shock_names[index]),
+    el("small", {}, `${t(`shock.${shock.shock}`)} · ${facts}`),
+  );
+  return {
+    node: el("li", { class: "gt-shock" }, box, words),
+    update: () => { box.checked = sorted(store).on[index]; },
+  };
+}
+
+function readerRow({ t, store, signal }, index) {
+  const change = (part) => {
+    const shocks = [...store.get("shocks")];
+    const at = sorted(store).mine[index];
+    shocks[at] = { ...shocks[at], ...part };
+    store.set({ shocks });
+  };
+  const part = (name, low, high, step, say) =>
+    rangeField({
+      label: t(`studio.shock.${name}`), low, high, step, say, signal,
+      onInput: (value) => change({ [name]: value }),
+    });
+  const when = part("month", 0, store.place.months, 1, (month) => monthName(t, store.place.begins, month));
+  const length = part("length", 1, LONGEST, 1, (months) => t("studio.shock.months", { months }));
+  const size = part("size", 0, LARGEST, SIZE_STEP, (value) => t("studio.shock.times", { size: position(value) }));
+  const title = el("strong", {});
+  const remove = el("button", { type: "button", class: "gt-button" }, t("studio.shock.remove"));
+  remove.addEventListener("click", () => {
+    const at = sorted(store).mine[index];
+    store.set({ shocks: store.get("shocks").filter((_, other) => other !== at) });
+  }, { signal });
+  const head = el("div", { class: "gt-field-head" }, title, remove);
+  return {
+    node: el("li", { class: "gt-shock gt-shock-mine" }, head, when.node, length.node, size.node),
+    update() {
+      const shock = store.get("shocks")[sorted(store).mine[index]];
+      title.textContent = t(`shock.${shock.shock}`);
+      mark(remove, "aria-label", t("studio.shock.remove_named", { name: title.textContent }));
+      when.show(shock.month);
+      length.show(shock.length);
+      size.show(shock.size);
+    },
+  };
+}
+
+/**
+ * @param {{t: Function, store: any, signal: AbortSignal}} options
+ */
+export function shockPanel(options) {
+  const { t, store, signal } = options;
+  const own = store.place.shocks.map((shock, index) => ownRow(options, shock, index));
+  const mine = el("ul", { class: "gt-shocks" });
+  let rows = [];
+  const id = unique("kind");
+  const kinds = Object.keys(store.place.kinds);
+  const select = el("select", { id }, ...kinds.map((kind) => el("option", { value: kind }, t(`shock.${kind}`))));
+  const add = el("button", { type: "button", class: "gt-button" }, t("studio.shock.add"));
+  add.addEventListener("click", () => {
+    const { length, size } = store.place.kinds[select.value];
+    const month = Math.min(store.get("begins"), store.place.months - 1);
+    store.set({ shocks: [...store.get("shocks"), { shock: select.value, month, length, size }] });
+  }, { signal });
+  const node = el(
+    "details",
+    { class: "gt-happenings" },
+    el("summary", {}, t("studio.shocks")),
+    el("ul", { class: "gt-shocks" }, ...own.map((row) => row.node)),
+    mine,
+    el("div", { class: "gt-add" }, el("label", { for: id }, t("studio.shock.kind")), select, add),
+  );
+  return {
+    node,
+    update() {
+      own.forEach((row) => row.update());
+      const count = sorted(store).mine.length;
+      if (count !== rows.length) {
+        rows = Array.from({ length: count }, (_, index) => readerRow(options, index));
+        mine.replaceChildren(...rows.map((row) => row.node));
+      }
+      rows.forEach((row) => row.update());
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The sentence under each picture: what it shows, in the reader's language, changing as it changes.
+ * Templates are rows of locale/words.csv; here is only the choice among them.
+ */
+
+import { DIMENSIONS, largestChange } from "./dimensions.js";
+import { number } from "./scale.js";
+import { measure, monthName, phrase } from "./words.js";
+
+/** Below this a difference on 0–1 is not worth a word: it would print as 0.00 or 0.01. */
+const NOTICEABLE = 0.005;
+
+/** @typedef {import("./words.js").Translate} Translate */
+
+/**
+ * Whether two values print differently enough to be called different.
+ * @param {number} one
+ * @param {number} other
+ * @param {string} unit
+ */
+export function differs(one, other, unit) {
+  if (unit === "1") return Math.abs(one - other) >= NOTICEABLE;
+  return number(one, unit) !== number(other, unit);
+}
+
+/**
+ * A difference as readers see it beside a number: arrow and size, or an equals sign.
+ * @param {number} value
+ * @param {number} reference
+ * @param {string} unit
+ */
+export function difference(value, reference, unit) {
+  if (!differs(value, reference, unit)) return "＝";
+  const arrow = value > reference ? "▲" : "▼";
+  return `${arrow} ${number(Math.abs(value - reference), unit, value)}`;
+}
+
+/**
+ * One line against the place's own history.
+ * @param {Translate} t
+ * @param {{name: string, unit: string, own: ArrayLike<number>, run: ArrayLike<number>,
+ *   month: number, begins: string, changed: boolean}} picture
+ */
+export function lineSentence(t, { name, unit, own, run, month, begins, changed }) {
+  const slots = {
+    name,
+    month: monthName(t, begins, month),
+    start: monthName(t, begins, 0),
+    first: measure(t, own[0], unit),
+    value: measure(t, run[month], unit),
+    was: number(own[month], unit),
+    change: measure(t, Math.abs(run[month] - own[month]), unit, (size) => number(size, unit, run[month])),
+  };
+  if (!changed) return t(month === 0 ? "story.line.start" : "story.line.own", slots);
+  if (!differs(run[month], own[month], unit)) return t("story.line.same", slots);
+  return t(run[month] > own[month] ? "story.line.above" : "story.line.below", slots);
+}
+
+function dimensionPhrase(t, dimension, change) {
+  const slots = { name: t(`dimension.${dimension}`), change: number(Math.abs(change), "1") };
+  if (Math.abs(change) < NOTICEABLE) return t("story.same", slots);
+  return t(change > 0 ? "story.higher" : "story.lower", slots);
+}
+
+/**
+ * The four dimensions together, and the member that moved most.
+ * @param {Translate} t
+ * @param {{quantities: object[], own: object, run: object, ownLines: object, runLines: object,
+ *   full: Record<string, number>, month: number, starts: number, begins: string,
+ *   changed: boolean}} picture starts is the first month at which anything can differ
+ */
+export function stageSentence(t, picture) {
+  const { quantities, own, run, ownLines, runLines, full, month, starts, begins, changed } = picture;
+  if (!changed) return t("story.stage.own", { month: monthName(t, begins, month) });
+  if (month <= starts) return t("story.stage.before", { month: monthName(t, begins, starts) });
+  const parts = DIMENSIONS.map((one) => dimensionPhrase(t, one, runLines[one][month] - ownLines[one][month]));
+  const { quantity } = largestChange(quantities, own, run, full, month);
+  return t("story.stage.changed", {
+    month: monthName(t, begins, month),
+    parts: phrase(t, parts),
+    member: t(`quantity.${quantity.key}`),
+    from: measure(t, own[quantity.key][month], quantity.unit),
+    to: measure(t, run[quantity.key][month], quantity.unit),
+  });
+}
+
+/**
+ * What the network shows at a month: the ties that grew and shrank most since the start.
+ * @param {Translate} t
+ * @param {{name: string, now: number, was: number}[]} ties
+ * @param {{month: number, begins: string}} when
+ */
+export function networkSentence(t, ties, { month, begins }) {
+  const slots = { month: monthName(t, begins, month), count: ties.length };
+  const byChange = [...ties].sort((a, b) => b.now - b.was - (a.now - a.was));
+  const [most, least] = [byChange[0], byChange.at(-1)];
+  const grew = most && most.now - most.was >= NOTICEABLE;
+  const shrank = least && least.was - least.now >= NOTICEABLE;
+  if (!grew && !shrank) return t("story.network.same", slots);
+  if (grew && !shrank) return t("story.network.grew", { ...slots, most: most.name });
+  if (!grew) return t("story.network.shrank", { ...slots, least: least.name });
+  return t("story.network.both", { ...slots, most: most.name, least: least.name });
+}

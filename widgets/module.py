@@ -1,0 +1,83 @@
+"""The one ES module and the one style sheet that every widget shares.
+
+anywidget loads its front end from a Blob, where relative imports cannot be resolved, and a page is
+fastest with a single file.  The module is therefore written as small files with plain imports,
+which node can test one by one, and joined here: each file becomes a function that is called once
+and returns what it exports, so that no name of one file can meet a name of another.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ENTRY = HERE / "js" / "index.js"
+STYLES = sorted((HERE / "css").glob("*.css"))
+
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+REEXPORT = re.compile(r'^export \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.MULTILINE)
+DEFAULT = re.compile(r"^export default (.+);\n", re.MULTILINE)
+NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
+
+
+@cache
+def bundle():
+    """Return the text of the ES module: the equations and every widget, with a default export.
+
+    Raises
+    ------
+    ValueError
+        If a file imports or exports in a form that cannot be joined; the message names the file.
+    """
+    parts = [_joined(path) for path in _in_order(ENTRY, [])]
+    return "\n".join([*parts, f"export default {_name(ENTRY)}.standard;\n"])
+
+
+@cache
+def css():
+    """Return the text of the style sheet."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+
+
+def _in_order(path, seen):
+    """Return the files that ``path`` needs, each after those it needs itself."""
+    if path not in seen:
+        text = path.read_text(encoding="utf-8")
+        for match in [*IMPORT.finditer(text), *REEXPORT.finditer(text)]:
+            _in_order((path.parent / match[2]).resolve(), seen)
+        seen.append(path)
+    return seen
+
+
+def _joined(path):
+    text = NOTE.sub("", path.read_text(encoding="utf-8"))
+    names = {}
+
+    def bring(match):
+        return f"const {{{match[1].replace(' as ', ': ')}}} = {_name(path.parent / match[2])};\n"
+
+    def pass_on(match):
+        for name in match[1].split(","):
+            names[name.strip()] = f"{_name(path.parent / match[2])}.{name.strip()}"
+        return ""
+
+    def offer(match):
+        names[match[2]] = match[2]
+        return f"{match[1]} {match[2]}"
+
+    def offer_default(match):
+        names["standard"] = match[1]
+        return ""
+
+    for pattern, change in [(IMPORT, bring), (REEXPORT, pass_on), (EXPORT, offer), (DEFAULT, offer_default)]:
+        text = pattern.sub(change, text)
+    left = re.search(r"^(?:import|export)\b.*", text, re.MULTILINE)
+    if left:
+        raise ValueError(f"{path.name}: cannot join {left[0]!r}; write imports and exports by name, one a line.")
+    offered = ", ".join(f"{name}: {source}" for name, source in names.items())
+    return f"const {_name(path)} = (() => {{\n{text}return {{ {offered} }};\n}})();"
+
+
+def _name(path):
+    return f"{path.stem.replace('-', '_')}_file"

@@ -1,0 +1,150 @@
+"""What each widget is told when it is made: plain dictionaries, in one language, as small as can be."""
+
+from cases import load
+from widgets.dimensions import DIMENSIONS, REVERSED, quantities
+from widgets.sources import called
+from widgets.words import Speaker
+
+COMMON_WORDS = ("colon", "list.", "number.", "date.", "unit.", "host.")
+STUDIO_WORDS = ("studio.", "story.", "table.", "dimension.", "group.", "badge.", "shock.", "network.", "tie.", "side.")
+YEAR = 12
+
+
+def place_of(place):
+    """Return a Case for a Case or the name of one; CaseError if there is none of that name."""
+    return load(place) if isinstance(place, str) else place
+
+
+def shocks_as_rows(shocks):
+    """Return shocks as plain dictionaries, in the order that JavaScript expects."""
+    return [{"shock": one.shock, "month": one.month, "length": one.length, "size": one.size} for one in shocks]
+
+
+def shock_names(case, language):
+    """Return what the place calls each of its shocks; a shock set by hand bears the name of its kind."""
+    names = {
+        (row["shock"], row["month"], row["length"], row["size"]): row[f"name_{language}"]
+        for row in case.incidents.to_dict("records")
+    }
+    return [names.get(tuple(one), Speaker(language)(f"shock.{one.shock}")) for one in case.shocks]
+
+
+def shown_quantities(case):
+    """Return the quantities that a widget may draw: the named ones and those that ties follow."""
+    table = quantities()
+    needed = set(case.ties["quantity"]) | set(table.name[table.named == "yes"])
+    return [
+        {
+            "key": row.name,
+            "dimension": row.dimension,
+            "unit": row.unit,
+            "highest": None if row.highest != row.highest else row.highest,
+            "reversed": row.name in REVERSED,
+            "member": row.named == "yes" and row.dimension in DIMENSIONS,
+            "named": row.named == "yes",
+        }
+        for row in table.itertuples(index=False)
+        if row.name in needed
+    ]
+
+
+def lever_rows(case, language):
+    """Return the levers of a place with their words, the place's own first."""
+    rows = [
+        {
+            "key": lever.lever,
+            "name": lever.name[language],
+            "hint": lever.hint[language],
+            "shown": lever.shown,
+            "low": lever.low,
+            "high": lever.high,
+            "lowest": lever.lowest,
+            "highest": lever.highest,
+            "step": lever.step,
+            "value": lever.value,
+            "unit": lever.unit,
+            "group": lever.group,
+            "levels": [[level.name[language], level.value] for level in lever.levels],
+            "badge": lever.badge,
+            "source": called(lever.source, language),
+            "reason": lever.reason[language],
+        }
+        for lever in case.levers
+    ]
+    return sorted(rows, key=lambda row: not row["shown"])
+
+
+def network_rows(case, language):
+    """Return actors and ties in one language."""
+    actors = [
+        {
+            "key": row["actor"],
+            "name": row[f"name_{language}"],
+            "side": row["side"],
+            "meaning": row[f"meaning_{language}"],
+            "source": called(row["source"], language),
+        }
+        for row in case.actors.to_dict("records")
+    ]
+    ties = [
+        {
+            "from": row["from"],
+            "to": row["to"],
+            "flow": row[f"flow_{language}"],
+            "kind": row["kind"],
+            "quantity": row["quantity"],
+            "stated": "stated" if row["stated"] == "yes" else "inferred",
+            "meaning": row[f"meaning_{language}"],
+            "source": called(row["source"], language),
+        }
+        for row in case.ties.to_dict("records")
+    ]
+    return {"actors": actors, "ties": ties}
+
+
+def _words(language, case, *beginnings):
+    say = Speaker(language)
+    named = {f"quantity.{one['key']}" for one in shown_quantities(case)}
+    chosen = say.chosen(*COMMON_WORDS, *beginnings)
+    return chosen | {key: text for key, text in say.chosen("quantity.").items() if key.removesuffix(".meaning") in named}
+
+
+def studio_state(case, language, months):
+    """Return all that the studio of a place needs, except what the reader moves."""
+    common = case._common
+    return {
+        "key": case.key,
+        "begins": case.begins,
+        "months": months,
+        "parameters": dict(case.parameters),
+        "start": dict(case.start),
+        "plan": {name: _plain(setting) for name, setting in case.plan.items()},
+        "shocks": shocks_as_rows(case.shocks),
+        "shock_names": shock_names(case, language),
+        "kinds": {
+            name: {"lowest": rule.lowest, "highest": rule.highest, "length": rule.length, "size": rule.size}
+            for name, rule in common.shocks.items()
+        },
+        "levers": lever_rows(case, language),
+        "quantities": shown_quantities(case),
+        "words": _words(language, case, *STUDIO_WORDS),
+        **network_rows(case, language),
+    }
+
+
+def network_state(case, language, run):
+    """Return the actor network with yearly values of what its ties follow."""
+    names = sorted(set(case.ties["quantity"]))
+    yearly = run.loc[::YEAR, names]
+    return {
+        "begins": case.begins,
+        "months": int(run.index[-1]),
+        "series": {name: [float(f"{value:.5g}") for value in yearly[name]] for name in names},
+        "quantities": [one for one in shown_quantities(case) if one["key"] in names],
+        "words": _words(language, case, "network.", "tie.", "side.", "badge.", "story.network.", "studio."),
+        **network_rows(case, language),
+    }
+
+
+def _plain(setting):
+    return dict(setting) if hasattr(setting, "items") else setting

@@ -1,0 +1,173 @@
+"""The studio of a place: move a lever and watch value, resource, interaction and outcomes change."""
+
+import pandas
+import traitlets
+
+from cases import CaseError, check_plan, check_shocks
+from model import simulate
+from widgets.base import Widget
+from widgets.dimensions import DIMENSIONS, dimension_lines
+from widgets.picture import small_multiples
+from widgets.state import place_of, shocks_as_rows, studio_state
+
+AFTER = 60
+"""A run goes on for this many months after the place's own history: five years, to see what follows."""
+BEFORE = 60
+"""The years drawn at first begin this many months before the reader's changes."""
+
+
+class Studio(Widget):
+    """Levers on one side, what they do on the other.
+
+    Parameters
+    ----------
+    place : str or cases.Case
+    language : str, optional
+        en or zh_CN; the language of the book where it is left out.
+    months : int, optional
+        Length of the run; the place's own history and five years where it is left out.
+    begins : int, optional
+        Month in which the reader's changes begin; the end of the place's own history where it is
+        left out.
+    plan : dict, optional
+        Lever to a number, or to {month: number}, as for `model.simulate`.
+
+    Attributes
+    ----------
+    plan : dict
+        What the reader changed; {} is the place as it was.  Readable and writable; a bad plan is
+        refused with a CaseError and changes nothing.
+    shocks : list of dict
+        What happens to the place; at first its own shocks.
+    run : pandas.DataFrame
+        The run that is shown, as `model.simulate` returns it.  A run that is written is shown in
+        place of the reader's, until a lever moves.
+    begins, month, since : int
+        Where changes begin, which month is shown, which month is drawn first.
+    quantity : str
+        The quantity drawn large.
+    """
+
+    plan = traitlets.Dict().tag(sync=True)
+    shocks = traitlets.List().tag(sync=True)
+    begins = traitlets.Int(0, min=0).tag(sync=True)
+    month = traitlets.Int(0, min=0).tag(sync=True)
+    since = traitlets.Int(0, min=0).tag(sync=True)
+    quantity = traitlets.Unicode("volunteers").tag(sync=True)
+    written = traitlets.Dict().tag(sync=True)
+
+    moving = ("plan", "shocks", "begins", "month", "since", "quantity", "written")
+
+    def __init__(self, place, language=None, months=None, begins=None, plan=None, **values):
+        self.case = place_of(place)
+        self.months = self.case.months + AFTER if months is None else months
+        begins = min(self.case.months, self.months) if begins is None else begins
+        self._frame = None
+        super().__init__(
+            language,
+            kind="studio",
+            plan=plan or {},
+            shocks=self.case.shocks,
+            begins=begins,
+            month=values.pop("month", self.months),
+            since=values.pop("since", max(0, (begins - BEFORE) // 12 * 12)),
+            **values,
+        )
+        self.state = studio_state(self.case, self.language, self.months)
+
+    def __repr__(self):
+        return f"Studio({self.case.key!r}, plan={self.plan!r})"
+
+    @property
+    def run(self):
+        """The run that is shown, one row a month, one column a quantity."""
+        if self._frame is not None:
+            return self._frame.copy()
+        return simulate(self.case, plan=self.plan, months=self.months, shocks=self._shocks())
+
+    @run.setter
+    def run(self, frame):
+        names = [one["key"] for one in self.state["quantities"]]
+        missing = [name for name in names if name not in getattr(frame, "columns", ())]
+        if not isinstance(frame, pandas.DataFrame) or missing or list(frame.index) != list(range(self.months + 1)):
+            raise ValueError(
+                f"studio.run is {type(frame).__name__}; allowed is a DataFrame as model.simulate returns it, "
+                f"with months 0 to {self.months} and every quantity (missing: {', '.join(missing) or 'none'})."
+            )
+        self.written = {name: frame[name].tolist() for name in names}
+        self._frame = frame.copy()
+
+    @traitlets.validate("plan")
+    def _plan_is_allowed(self, proposal):
+        return check_plan({lever: _months_as_numbers(setting) for lever, setting in proposal.value.items()})
+
+    @traitlets.validate("shocks")
+    def _shocks_are_allowed(self, proposal):
+        return shocks_as_rows(check_shocks(proposal.value))
+
+    @traitlets.validate("begins", "month", "since")
+    def _month_is_in_the_run(self, proposal):
+        if proposal.value > self.months:
+            raise CaseError(f"{proposal.trait.name} is {proposal.value}; allowed is 0 to {self.months} (months).")
+        return proposal.value
+
+    @traitlets.validate("quantity")
+    def _quantity_is_known(self, proposal):
+        names = [one["key"] for one in self.state.get("quantities", [])]
+        if names and proposal.value not in names:
+            raise CaseError(f"quantity is {proposal.value!r}; allowed are {', '.join(names)}.")
+        return proposal.value
+
+    @traitlets.observe("plan", "shocks")
+    def _let_go_of_the_written_run(self, _change):
+        self._frame = None
+        self.written = {}
+
+    @traitlets.observe("written")
+    def _forget_the_frame(self, change):
+        if not change.new:
+            self._frame = None
+
+    def _shocks(self):
+        return [tuple(one.values()) for one in self.shocks]
+
+    def picture(self):
+        """Return the four dimensions of the run as small pictures, with a sentence."""
+        own = simulate(self.case, months=self.months, shocks=self.case.shocks)
+        before, now = dimension_lines(own, own), dimension_lines(self.run, own)
+        say, changed = self.say, not self.run.equals(own)
+        pictures = [
+            (
+                say(f"dimension.{name}"),
+                name,
+                [("gt-own", before[name])] + ([("gt-run", now[name])] if changed else []),
+            )
+            for name in DIMENSIONS
+        ]
+        return small_multiples(pictures, self.case.begins, self._sentence(now))
+
+    def _sentence(self, lines):
+        say = self.say
+        parts = [
+            say(
+                "studio.picture.part",
+                name=say(f"dimension.{name}"),
+                start=f"{lines[name].iloc[0]:.2f}",
+                end=f"{lines[name].iloc[-1]:.2f}",
+            )
+            for name in DIMENSIONS
+        ]
+        return say(
+            "studio.picture",
+            place=self.case.name[self.language],
+            first=say.month(self.case.begins, 0),
+            last=say.month(self.case.begins, self.months),
+            parts=say.phrase(parts),
+        )
+
+
+def _months_as_numbers(setting):
+    """A schedule that comes from a page has months as text."""
+    if not hasattr(setting, "items"):
+        return setting
+    return {int(month) if isinstance(month, str) and month.isdecimal() else month: value for month, value in setting.items()}

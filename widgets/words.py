@@ -1,0 +1,82 @@
+"""The reader's language: every word a widget shows is a row of ``locale/words.csv``."""
+
+import csv
+import os
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent.parent / "locale" / "words.csv"
+LANGUAGES = ("en", "zh_CN")
+
+
+@cache
+def words(language):
+    """Return {key: text} of every row in one language.
+
+    Raises
+    ------
+    ValueError
+        If the language is not one of en and zh_CN.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"language is {language!r}; allowed are {' and '.join(LANGUAGES)}.")
+    with WORDS.open(encoding="utf-8", newline="") as file:
+        return {row["key"]: row[language] for row in csv.DictReader(file)}
+
+
+def language_of_book():
+    """Return the language that is being read: BOOK_LANGUAGE, or en where it is not set."""
+    return os.environ.get("BOOK_LANGUAGE", "en")
+
+
+class Speaker:
+    """Looks words up in one language and fills their {slots}.
+
+    Parameters
+    ----------
+    language : str
+        en or zh_CN.
+    """
+
+    def __init__(self, language):
+        self.language = language
+        self._words = words(language)
+
+    def __call__(self, key, /, **slots):
+        """Return the text of a row; KeyError names a row that is missing."""
+        if key not in self._words:
+            raise KeyError(f"locale/words.csv has no row {key}")
+        text = self._words[key]
+        return text.format(**slots) if slots else text
+
+    def chosen(self, *beginnings):
+        """Return {key: text} of the rows that begin in one of these ways."""
+        return {key: text for key, text in self._words.items() if key.startswith(beginnings)}
+
+    def measure(self, value, unit):
+        """Return a number with its unit; a pure share stands alone."""
+        text = number(value, unit)
+        return text if unit == "1" else self("number.with_unit", number=text, unit=self(f"unit.{unit}"))
+
+    def month(self, begins, month):
+        """Return the name of a month of a run that begins in, say, 1988-01."""
+        year, first = (int(part) for part in begins.split("-"))
+        years, index = divmod(first - 1 + month, 12)
+        name = self("date.months").split("|")[index]
+        return self("date.month", name=name, year=year + years)
+
+    def phrase(self, parts):
+        """Return a list as a phrase."""
+        *most, last = parts
+        return self("list.comma").join(most) + (self("list.and") if most else "") + last
+
+
+WHOLE = {"person", "task", "household", "organisation", "month"}
+
+
+def number(value, unit):
+    """Return a number as a reader meets it, without its unit; the twin of scale.js."""
+    size = abs(value)
+    digits = 2 if unit == "1" else 0 if unit in WHOLE or size >= 100 else 1 if size >= 10 else 2
+    text = f"{size:,.{digits}f}"
+    return f"−{text}" if value < 0 and float(text.replace(",", "")) else text
