@@ -41,7 +41,7 @@ def run(parameters, start, inputs):
         {unpack_inputs}
         for part in range({steps}):
 {auxiliaries}
-            if part == 0:
+            if {when}:
                 rows.append(({row},))
                 if month == last:
                     return rows
@@ -55,17 +55,27 @@ class Python(Infix):
     """Plain Python with the functions of ``math``."""
 
 
-def scalar_source(equations):
-    """Return the text of ``generated/scalar.py``."""
-    return HEADER + _names(equations) + RUN.format(
+def scalar_source(equations, dt=DT, every_step=False):
+    """Return the text of ``generated/scalar.py``.
+
+    Parameters
+    ----------
+    equations : Equations
+    dt : float
+        Step in months, one over a whole number; other steps are for judging this one.
+    every_step : bool
+        Whether to return a row at every step instead of one a month.
+    """
+    return HEADER + _names(equations, dt) + RUN.format(
         unpack_parameters=_unpack(equations.parameters, "parameters"),
         unpack_start=_unpack(equations.stocks, "start"),
         unpack_inputs=f"{', '.join(equations.inputs)}, = held",
-        steps=round(1 / DT), row=", ".join(equations.quantities), **_body(equations))
+        steps=round(1 / dt), when="True" if every_step else "part == 0",
+        row=", ".join(equations.quantities), **_body(equations, dt))
 
 
-def _names(equations):
-    tables = {"DT": DT, "QUANTITIES": tuple(equations.quantities), "STOCKS": tuple(equations.stocks),
+def _names(equations, dt):
+    tables = {"DT": dt, "QUANTITIES": tuple(equations.quantities), "STOCKS": tuple(equations.stocks),
               "PARAMETERS": tuple(equations.parameters), "LEVERS": tuple(equations.levers),
               "SHOCKS": tuple(equations.shocks), "INPUTS": tuple(equations.inputs)}
     return "\n" + "".join(f"{key} = {_wrapped(value)}\n" for key, value in tables.items())
@@ -81,12 +91,12 @@ def _unpack(names, source):
     return "\n    ".join(f'{name} = {source}["{name}"]' for name in names)
 
 
-def _body(equations):
+def _body(equations, dt):
     python, deep = Python(), " " * 12
     return {
         "auxiliaries": "\n".join(f"{deep}{name} = {python.text(expression)}"
                                  for name, expression in equations.auxiliaries),
         "flows": "\n".join(f"{deep}_change_{name} = {python.text(expression)}"
                            for name, expression in equations.flows),
-        "moves": "\n".join(f"{deep}{name} = {name} + {DT!r} * _change_{name}"
+        "moves": "\n".join(f"{deep}{name} = {name} + {dt!r} * _change_{name}"
                            for name in equations.stocks)}

@@ -1,11 +1,14 @@
 """The functions that an equation may use, beside ``+ - * /`` and whole powers.
 
-``Max`` and ``Min`` are our own two-argument functions: SymPy's compare their
+``Max``, ``Min`` and ``tanh`` are our own: SymPy's extremes compare their
 arguments while they are built, which is slow when they are nested, and their
-derivatives hold Heaviside steps that no other language knows.
+derivatives hold Heaviside steps that no other language knows; its tanh pulls
+minus signs out for ever when sums are kept as typed.
 """
 
-from sympy import Float, Function, Integer, S, exp, sqrt, tanh
+import math
+
+from sympy import Float, Function, Integer, S, exp, sqrt
 from sympy.core.parameters import global_parameters
 
 __all__ = ["Max", "Min", "Over", "clip01", "either", "exp", "logistic", "saturate", "sqrt", "tanh"]
@@ -18,6 +21,19 @@ class Over(Function):
     """1 where the first argument is above the second, else 0 (derivatives only)."""
 
     nargs = 2
+
+
+class tanh(Function):  # noqa: N801 (named as in every language)
+    """The hyperbolic tangent: from -1 to 1, steepest at 0."""
+
+    nargs = 1
+
+    @classmethod
+    def eval(cls, argument):
+        return Float(math.tanh(argument)) if argument.is_Number else None
+
+    def fdiff(self, argindex=1):
+        return 1 - self * self
 
 
 class _Extreme(Function):
