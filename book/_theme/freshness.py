@@ -9,17 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
-UPSTREAM = ("data", "cases", "model", "widgets", "locale/words.csv")
+# tests/model is read by the chapter that says what was tested
+UPSTREAM = ("data", "cases", "model", "widgets", "tests/model", "locale/*.csv")
 FRAME = ("book/_theme", "locale/page.csv")
 
 
 def fingerprint(places):
-    """Twelve hexadecimal digits that change when a file in one of the places (files or folders) changes."""
+    """Twelve hexadecimal digits that change when a file in one of the places (files, folders, patterns) changes."""
     total = sha256()
-    for place in places:
-        start = HOUSE / place
-        files = [start] if start.is_file() else sorted(start.rglob("*"))
-        for file in files:
+    for start in (start for place in places for start in sorted(HOUSE.glob(place))):
+        for file in [start, *sorted(start.rglob("*"))]:
             if file.is_file() and "__pycache__" not in file.parts:
                 total.update(str(file.relative_to(HOUSE)).encode())
                 total.update(file.read_bytes())

@@ -29,7 +29,7 @@ def style_to_class(tag, style):
 def _without_style(match):
     tag, before, style, after = match.groups()
     extra = style_to_class(tag, style)
-    attributes = before + after
+    attributes = before + after.rstrip(" /")
     if extra and 'class="' in attributes:
         attributes = attributes.replace('class="', f'class="{extra} ', 1)
     elif extra:

@@ -8,6 +8,7 @@ import sphinxcontrib.bibtex.plugin
 from pybtex.database import BibliographyData, Entry, Person, parse_file
 from pybtex.plugin import register_plugin
 from pybtex.style.formatting.unsrt import Style
+from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.template import names, sentence
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
@@ -15,21 +16,28 @@ from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferen
 LANGUAGES = ("en", "zh_CN")
 
 
-class ChineseList(Style):
-    """A list of sources with Chinese commas between the authors."""
+class KeyLabels(BaseLabelStyle):
+    """The key as the label, the same in every list; the page does not show it."""
 
-    default_sorting_style = "author_year_title"
-
-    def format_names(self, role, as_sentence=True):
-        """The names of one role, joined."""
-        joined = names(role, sep="、", sep2="、", last_sep="、")
-        return sentence[joined] if as_sentence else joined
+    def format_labels(self, entries):
+        """One label for each entry."""
+        return [entry.key for entry in entries]
 
 
 class EnglishList(Style):
     """A list of sources by author."""
 
     default_sorting_style = "author_year_title"
+    default_label_style = "key_labels"
+
+
+class ChineseList(EnglishList):
+    """The same list with Chinese commas between the authors."""
+
+    def format_names(self, role, as_sentence=True):
+        """The names of one role, joined."""
+        joined = names(role, sep="、", sep2="、", last_sep="、")
+        return sentence[joined] if as_sentence else joined
 
 
 def _chinese_brackets():
@@ -87,6 +95,7 @@ def choose_sources(app, config):
 
 def setup(app):
     """Connect to Sphinx."""
+    register_plugin("pybtex.style.labels", "key_labels", KeyLabels)
     register_plugin("pybtex.style.formatting", "chinese_list", ChineseList)
     register_plugin("pybtex.style.formatting", "english_list", EnglishList)
     for name, style in (("chinese_reference", ChineseReference), ("english_reference", EnglishReference)):
