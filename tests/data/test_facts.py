@@ -7,7 +7,11 @@ import pytest
 DATE = re.compile(r"(\d{4})(-\d\d(-\d\d)?)?|--\d\d-\d\d")
 CHINESE = "\u4e00-\u9fff"
 # Where the article itself begins and ends in each copy: heads and tails belong to web sites.
-BODY = {"fu-2023": ("一、问题提出", "猜你喜欢")}
+BODY = {
+    "fu-2023": ("一、问题提出", "猜你喜欢"),
+    "xu-2021": ("一、 问题的提出", "参考文献:"),
+    "zhao-2019": ("党的十九大报告指出", "参考文献"),
+}
 # A copy that prints its text twice shows every anchor twice.
 PRINTINGS = {"anon-2015": 2}
 # Notes stand inside the text: a number in brackets, then a reference up to its pages or full stop.
