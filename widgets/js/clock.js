@@ -62,6 +62,9 @@ export function clock({ t, store, signal }) {
 
   return {
     node: el("div", { class: "gt-clock" }, button, field.node),
-    update: ({ month }) => field.show(month),
+    update({ month, since = 0 }) {
+      field.from(Math.min(since, month));
+      field.show(month);
+    },
   };
 }

@@ -125,6 +125,7 @@ export function leverPanel({ t, store, signal }) {
   return {
     node,
     update() {
+      begins.from(store.get("since"));
       begins.show(store.get("begins"));
       fields.forEach((field) => field.update());
       reset.disabled = store.isOwn();

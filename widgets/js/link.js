@@ -24,7 +24,7 @@ export function toFragment(place, { plan, shocks, begins, month }) {
   return parts.join("&");
 }
 
-function numberIn(text, low, high) {
+function numberIn(text = "", low, high) {
   const value = text.trim() === "" ? NaN : Number(text);
   if (!(value >= low && value <= high)) throw new RangeError(text);
   return value;

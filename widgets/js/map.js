@@ -8,7 +8,8 @@ import { translator } from "./words.js";
 
 const COLUMNS = [["value"], ["resource"], ["interaction"], ["outcome", "outside driver"]];
 const NARROW = 520;
-const GAP = 10;
+const WIDEST = 82;
+const GAP = { narrow: 3, wide: 10 };
 
 /**
  * The arrows of a closed path, in order.
@@ -110,7 +111,10 @@ export function renderMap({ model, el: root, signal }) {
     nodes: nodes.map(({ key, name, dimension }) => ({ key, name, tone: dimension, shape: svg("rect", {}) })),
     edges,
     row: (width) => (width < NARROW ? 56 : 54),
-    half: (width) => ({ x: Math.min(82, width / COLUMNS.length / 2 - GAP / 2), y: width < NARROW ? 18 : 16 }),
+    half: (width) => ({
+      x: Math.min(WIDEST, (width / COLUMNS.length - (width < NARROW ? GAP.narrow : GAP.wide)) / 2),
+      y: width < NARROW ? 18 : 16,
+    }),
     head: 6,
     inside: true,
     explain,

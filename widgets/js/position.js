@@ -29,7 +29,7 @@ function written(model) {
 export function followLink(models, page) {
   let last = null;
   for (const model of models) {
-    const fragment = decodeURIComponent(page.location.hash.slice(1));
+    const fragment = page.location.hash.slice(1);
     try {
       read(model, fragment);
     } catch (error) {

@@ -5,7 +5,8 @@ import { el, mark, unique, write } from "./dom.js";
 /**
  * @param {{label: string, low: number, high: number, step: number, className?: string,
  *   say: (value: number) => string, onInput: (value: number) => void, signal: AbortSignal}} options
- * @returns {{node: HTMLElement, input: HTMLInputElement, show: (value: number, mine?: number) => void}}
+ * @returns {{node: HTMLElement, input: HTMLInputElement, from: (start: number) => void,
+ *   show: (value: number, own?: number) => void}}
  */
 export function rangeField({ label, low, high, step, say, onInput, signal, className = "" }) {
   const id = unique("range");
@@ -19,10 +20,16 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
     el("div", { class: "gt-rail" }, tick, input),
   );
   input.addEventListener("input", () => onInput(Number(input.value)), { signal });
-  const part = (value) => (high === low ? 0 : Math.min(1, Math.max(0, (value - low) / (high - low))));
+  let first = low;
+  const part = (value) => (high === first ? 0 : Math.min(1, Math.max(0, (value - first) / (high - first))));
   return {
     node,
     input,
+    /** Let the slider begin elsewhere. */
+    from(start) {
+      first = start;
+      mark(input, "min", start);
+    },
     /** The value, and where the place's own value stands on the same rail. */
     show(value, own = value) {
       if (Number(input.value) !== value) input.value = String(value);

@@ -25,8 +25,11 @@ export function renderStudio({ model, el: root, signal }) {
   const one = quantityPicture(options);
   const network = networkPicture(options);
   const parts = [levers, shocks, pictures, tiles, one, network];
+  const part = model.get("refused");
+  const refused = part ? el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part })) : "";
   root.classList.add("gt-studio");
   root.append(
+    refused,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
     el("div", { class: "gt-results" }, pictures.below, tiles.node, one.node, network.node),
     el("p", { class: "gt-caution" }, t("studio.caution")),

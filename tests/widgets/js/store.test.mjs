@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageModel } from "../../../widgets/js/host.js";
+import { createStore, firstDifference } from "../../../widgets/js/store.js";
+
+const epidemic = { shock: "epidemic", month: 6, length: 3, size: 1 };
+const state = {
+  levers: [{ key: "push", value: 1 }, { key: "pull", value: 2 }],
+  parameters: {}, start: {}, plan: { push: { 0: 1, 12: 3 }, pull: 2 }, shocks: [epidemic], months: 24,
+};
+
+function make(traits = {}) {
+  const frames = [];
+  const runs = [];
+  const model = pageModel({
+    state, plan: {}, shocks: [epidemic], begins: 12, month: 24, since: 0, quantity: "level", written: {}, ...traits,
+  });
+  const simulate = (input) => {
+    runs.push(input);
+    return { level: Float64Array.from({ length: 25 }, () => Object.keys(input.plan.push).length) };
+  };
+  const store = createStore(model, simulate, (paint) => frames.push(paint));
+  return { store, model, runs, frames, next: () => frames.shift()() };
+}
+
+test("many moves before a frame cost one run and one picture", () => {
+  const { store, runs, frames, next } = make();
+  let pictures = 0;
+  store.listen(() => (pictures += 1));
+  const before = runs.length;
+  for (const value of [1, 2, 3]) store.set({ plan: { push: { 12: value } } });
+  assert.equal(frames.length, 1);
+  next();
+  assert.equal(runs.length - before, 1);
+  assert.equal(pictures, 2);
+});
+
+test("moving only the month costs no run", () => {
+  const { store, runs, next } = make();
+  const before = runs.length;
+  store.set({ month: 3 });
+  next();
+  assert.equal(runs.length, before);
+  assert.equal(store.frame().month, 3);
+});
+
+test("the engine gets the reader's change over the place's own history", () => {
+  const { store, runs, next } = make();
+  store.set({ plan: { push: { 6: 9 } } });
+  next();
+  assert.deepEqual(runs.at(-1).plan, { push: { 0: 1, 6: 9 }, pull: 2 });
+});
+
+test("starting again gives the very run of the place's own history", () => {
+  const { store, next } = make();
+  store.set({ plan: { push: 5 }, shocks: [] });
+  next();
+  assert.ok(store.frame().changed && !store.isOwn());
+  store.reset();
+  next();
+  assert.ok(!store.frame().changed && store.isOwn());
+});
+
+test("a run written from Python is shown until a lever moves", () => {
+  const { store, model, next } = make();
+  model.set("written", { level: [7, 7] });
+  next();
+  assert.deepEqual(store.frame().run.level, [7, 7]);
+  store.set({ plan: { push: 5 } });
+  next();
+  assert.deepEqual(model.get("written"), {});
+  assert.notDeepEqual(store.frame().run.level, [7, 7]);
+});
+
+test("letting changes begin earlier moves them all and draws the years they need", () => {
+  const { store, model } = make({ plan: { push: { 12: 4 } }, since: 12 });
+  store.begin(6);
+  assert.deepEqual(model.get("plan"), { push: { 6: 4 } });
+  assert.equal(model.get("since"), 6);
+});
+
+test("the first difference is the earliest change of a lever or of what happens", () => {
+  assert.equal(firstDifference({ a: { 24: 1 }, b: { 12: 2 } }, [epidemic], [epidemic]), 12);
+  assert.equal(firstDifference({ a: 1 }, [epidemic], [epidemic]), 0);
+  assert.equal(firstDifference({ a: { 24: 1 } }, [], [epidemic]), 6);
+});

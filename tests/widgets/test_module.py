@@ -1,0 +1,78 @@
+"""The one module: complete, joined without loss, and light."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from widgets import module
+from widgets.module import bundle, css
+
+SMALL = 35_000
+"""Bytes (gzip) that the module may weigh: a phone gets it in a fifth of a second at 1.6 Mbit/s."""
+SHORT = 300
+CODE = Path(module.__file__).parent / "js"
+
+
+def test_the_module_imports_nothing():
+    """anywidget loads it from a Blob, where no other file can be reached."""
+    text = bundle()
+    assert not re.search(r"^\s*import\b(?!\.meta)", text, re.MULTILINE)
+    assert re.findall(r"^export .*", text, re.MULTILINE) == [text.rstrip().splitlines()[-1]]
+
+
+def test_every_file_of_the_widgets_is_in_it():
+    """A file that nothing needs would be dead."""
+    assert all(f"const {path.stem}_file = " in bundle() for path in CODE.glob("*.js"))
+
+
+def test_node_reads_it_and_finds_the_widget(node, tmp_path):
+    """The joined text is a module whose default export can render."""
+    path = tmp_path / "widgets.mjs"
+    path.write_text(bundle(), encoding="utf-8")
+    done = node("--input-type=module", "--eval", f"console.log(typeof (await import('{path.as_uri()}')).default.render)")
+    assert done.stdout.strip() == "function", done.stderr
+
+
+def test_it_holds_the_equations(node, tmp_path):
+    """The simulation on the page is the generated one, not a copy of ours."""
+    generated = (CODE.parent.parent / "model" / "generated" / "model.js").read_text(encoding="utf-8")
+    longest = max((line.strip() for line in generated.splitlines()), key=len)
+    assert longest.removeprefix("export ") in bundle()
+
+
+def test_it_is_light():
+    """Module and style sheet together stay inside their share of a page."""
+    assert len(gzip.compress(bundle().encode(), 9)) <= SMALL
+    assert len(gzip.compress(css().encode(), 9)) <= SMALL / 5
+
+
+@pytest.mark.parametrize("path", sorted(CODE.glob("*.js")), ids=lambda path: path.name)
+def test_files_are_short_and_free_of_forbidden_ways(path):
+    """A strict policy holds: no markup is parsed, no style attribute written, nothing evaluated."""
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= SHORT
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|cssText", text)
+    assert not re.search(r"""["']style["']""", text)
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text)
+
+
+def test_names_of_one_file_do_not_meet_names_of_another(tmp_path, monkeypatch, node):
+    """Two files may call their own helpers alike."""
+    (tmp_path / "index.js").write_text('import { one as first } from "./one.js";\nconst help = () => 2;\n'
+                                       "const both = [first(), help()];\nexport default both;\n")
+    (tmp_path / "one.js").write_text("const help = () => 1;\nexport function one() { return help(); }\n")
+    monkeypatch.setattr(module, "ENTRY", tmp_path / "index.js")
+    text = module.bundle.__wrapped__()
+    done = node("--input-type=module", "--eval", text.replace("export default", "console.log(") .rstrip().rstrip(";") + ");")
+    assert done.stdout.split() == ["[", "1,", "2", "]"], done.stderr
+
+
+@pytest.mark.parametrize("line", ['import * as all from "./one.js";', 'export * from "./one.js";', 'import "./one.js";'])
+def test_a_form_that_cannot_be_joined_is_refused(line, tmp_path, monkeypatch):
+    """The message names the file and the line."""
+    (tmp_path / "index.js").write_text(f"{line}\nexport default 1;\n")
+    monkeypatch.setattr(module, "ENTRY", tmp_path / "index.js")
+    with pytest.raises(ValueError, match=r"index\.js: cannot join"):
+        module.bundle.__wrapped__()

@@ -1,0 +1,92 @@
+"""Every word that a widget asks for is there, in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import widgets
+from widgets import Studio
+from widgets.words import LANGUAGES, Speaker, language_of_book, words
+
+ROOM = Path(widgets.__file__).parent
+ASKED = re.compile(r"""\b(?:t|say)\(\s*f?(["'`])(.+?)\1""")
+FILLED = re.compile(r"\$?\{[^{}]*\}")
+KINDS = ("studio", "network", "causal_map", "timeline", "evidence")
+
+
+def asked_for():
+    """Every key in the code, with .* where the code fills something in."""
+    for path in [*ROOM.glob("js/*.js"), *ROOM.glob("*.py")]:
+        for _, key in ASKED.findall(path.read_text(encoding="utf-8")):
+            yield path.name, re.escape(FILLED.sub("\0", key)).replace("\0", ".+")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_is_asked_for_is_there(language):
+    """A key in the code is a row of the table; where the code fills a part in, some row fits."""
+    asked = set(asked_for())
+    assert len(asked) > 80
+    missing = [(file, key) for file, key in asked if not any(re.fullmatch(key, row) for row in words(language))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_empty(language):
+    """Both languages are complete."""
+    assert [key for key, text in words(language).items() if not text] == []
+
+
+def test_both_languages_fill_the_same_slots():
+    """A number or a name that stands in one language stands in the other."""
+    slots = {language: {key: set(re.findall(r"\{(\w+)\}", text)) for key, text in words(language).items()} for language in LANGUAGES}
+    assert slots["en"] == slots["zh_CN"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_widget_brings_the_words_that_its_script_asks_for(kind, language, widget):
+    """What a widget hands to the page is enough for every kind of thing that it shows."""
+    state = widget(kind, language).state
+    given = state["words"]
+    for quantity in state.get("quantities", []):
+        assert f"quantity.{quantity['key']}" in given
+        assert f"unit.{quantity['unit']}" in given
+    for lever in state.get("levers", []):
+        assert {f"unit.{lever['unit']}", f"group.{lever['group']}", f"badge.{lever['badge']}"} <= given.keys()
+    for tie in state.get("ties", []):
+        assert {f"tie.{tie['kind']}", f"badge.{tie['stated']}"} <= given.keys()
+    for event in state.get("events", []):
+        assert f"event.{event['kind']}" in given
+    for edge in state.get("edges", []):
+        assert {f"delay.{edge['delay']}", f"badge.{edge['stated']}"} <= given.keys()
+    for row in [*state.get("facts", []), *state.get("values", [])]:
+        assert f"badge.{row.get('badge', row.get('kind'))}" in given
+    assert all(text == words(language)[key] for key, text in given.items())
+
+
+def test_a_word_that_is_missing_is_named():
+    """The error says which row of which table."""
+    with pytest.raises(KeyError, match="locale/words.csv has no row studio.nonsense"):
+        Speaker("en")("studio.nonsense")
+
+
+def test_another_language_is_refused():
+    """Only the two languages of the book exist."""
+    with pytest.raises(ValueError, match="allowed are en and zh_CN"):
+        words("fr")
+
+
+def test_the_book_says_its_language(monkeypatch):
+    """A chapter's cells need not name the language."""
+    monkeypatch.setenv("BOOK_LANGUAGE", "zh_CN")
+    assert language_of_book() == "zh_CN"
+    assert Studio("tianjin").language == "zh_CN"
+    monkeypatch.delenv("BOOK_LANGUAGE")
+    assert Studio("tianjin").language == "en"
+
+
+def test_months_are_named_in_the_calendar():
+    """Month 393 of a story that begins in January 1988 is October 2020."""
+    assert Speaker("en").month("1988-01", 393) == "October 2020"
+    assert Speaker("zh_CN").month("1988-01", 393) == "2020年10月"
