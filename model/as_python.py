@@ -69,7 +69,7 @@ def scalar_source(equations, dt=DT, every_step=False):
     return HEADER + _names(equations, dt) + RUN.format(
         unpack_parameters=_unpack(equations.parameters, "parameters"),
         unpack_start=_unpack(equations.stocks, "start"),
-        unpack_inputs=f"{', '.join(equations.inputs)}, = held",
+        unpack_inputs=f"[{', '.join(equations.inputs)}] = held",
         steps=round(1 / dt), when="True" if every_step else "part == 0",
         row=", ".join(equations.quantities), **_body(equations, dt))
 

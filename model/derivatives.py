@@ -37,6 +37,24 @@ def links(equations, values):
     return found
 
 
+def jacobian(equations, values):
+    """Return the derivatives of all stocks' net flows by all stocks: (points, stocks, stocks).
+
+    Parameters
+    ----------
+    equations : Equations
+    values : mapping of str to array
+        Every name at the sample points.
+    """
+    seen_through = {}
+    for name, expression in equations.auxiliaries:
+        seen_through[name] = _total(equations, expression, values, seen_through)
+    rows = [_total(equations, expression, values, seen_through) for _, expression in equations.flows]
+    none = np.zeros(len(next(iter(values.values()))))
+    return np.stack([np.stack([row.get(stock, (none, none))[0] for stock in equations.stocks], axis=1)
+                     for row in rows], axis=1)
+
+
 def is_helper(equations, name):
     """Return whether the causal map sees through this quantity."""
     one = equations.quantities.get(name)

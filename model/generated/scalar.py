@@ -602,7 +602,7 @@ def run(parameters, start, inputs):
     rows = []
     last = len(inputs) - 1
     for month, held in enumerate(inputs):
-        service_contracts, self_help_grants, incubation, training, platform_investment, recognition, deployed_members, delegation, consultation_effort, oversight_effort, assigned_tasks, push_taper, unit_size, funder_coordination, price_weight, shock_epidemic, shock_conflict, shock_honour, shock_budget_cut, = held
+        [service_contracts, self_help_grants, incubation, training, platform_investment, recognition, deployed_members, delegation, consultation_effort, oversight_effort, assigned_tasks, push_taper, unit_size, funder_coordination, price_weight, shock_epidemic, shock_conflict, shock_honour, shock_budget_cut] = held
         for part in range(4):
             money_left = 1.0 - min(shock_budget_cut, 1.0)
             residents = frail_residents + retired_residents + working_residents
