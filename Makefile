@@ -3,6 +3,7 @@
 # make book   build only
 # make locale bring the .po files in step with the chapters, for the translator
 # make golden write the golden notebooks anew after looking at what changed
+# make bench  measure the model (and what else benchmarks/ holds) and print a table
 # make lock   write requirements.lock from requirements.txt in a fresh environment
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: read book test locale golden lock
+.PHONY: read book test locale golden bench lock
 
 read: book
 	@$(BIN)/python book/_theme/serve.py
@@ -29,6 +30,9 @@ locale: $(READY)
 
 golden: $(READY)
 	@$(BIN)/python tests/book/write_golden.py
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks
 
 lock:
 	@rm -rf build/lock && $(PYTHON) -m venv build/lock

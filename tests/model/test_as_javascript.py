@@ -1,0 +1,54 @@
+"""The generated module refuses in a sentence what it cannot run."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import model.generated
+from cases import load, names
+from model.inputs import complete_plan
+
+DRIVER, SCRIPT = Path(__file__).with_name("agree.mjs"), Path(model.generated.__file__).with_name("model.js")
+PLACE = load(names()[0])
+GOOD = {"parameters": dict(PLACE.parameters), "start": dict(PLACE.start), "months": 2,
+        "plan": complete_plan(PLACE), "shocks": []}
+PULSE = {"shock": "honour", "month": 1, "length": 1, "size": 1}
+
+REFUSED = {
+    "a missing parameter": (
+        {"parameters": {**GOOD["parameters"], "trust_delay": None}},
+        "RangeError: parameters.trust_delay is null; a finite number is needed."),
+    "a start value in words": (
+        {"start": {**GOOD["start"], "trust": "x"}}, "RangeError: start.trust is x; a finite number is needed."),
+    "a schedule that begins late": (
+        {"plan": {**GOOD["plan"], "training": {"3": 1.0}}}, "RangeError: plan.training is undefined; a finite"),
+    "a schedule with a gap": (
+        {"plan": {**GOOD["plan"], "training": {"0": 1.0, "2": None}}}, "RangeError: plan.training[2] is null"),
+    "a lever left out": (
+        {"plan": {name: value for name, value in GOOD["plan"].items() if name != "training"}},
+        "RangeError: plan.training is undefined"),
+    "part of a month": ({"months": 1.5}, "RangeError: months is 1.5; a whole number of 0 or more is needed."),
+    "an unknown shock": ({"shocks": [{**PULSE, "shock": "flood"}]}, "RangeError: flood is no shock of the model."),
+    "a shock before the start": ({"shocks": [{**PULSE, "month": -1}]}, "RangeError: month is -1; a whole number"),
+    "a shock without size": ({"shocks": [{**PULSE, "size": None}]}, "RangeError: size is null; a finite number"),
+}
+
+
+def run(change, folder):
+    (folder / "jobs.json").write_text(json.dumps([{**GOOD, **change}]), encoding="utf-8")
+    command = [shutil.which("node"), DRIVER, SCRIPT, folder / "jobs.json", folder / "values"]
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True)
+
+
+def test_a_good_job_runs(tmp_path):
+    assert run({}, tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_bad_input_is_refused_in_a_sentence(fault, tmp_path):
+    change, message = REFUSED[fault]
+    done = run(change, tmp_path)
+    assert done.returncode != 0 and message in done.stderr
