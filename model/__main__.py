@@ -1,12 +1,9 @@
 """Writes everything that is generated: ``python -m model`` prints what changed."""
 
 import sys
-from pathlib import Path
 
 from model.equations import MODEL
-from model.generate import generated
-
-FOLDER = Path(__file__).with_name("generated")
+from model.generate import FOLDER, generated
 
 
 def main():

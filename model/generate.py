@@ -1,5 +1,7 @@
 """All generated texts of a set of equations, by file name."""
 
+from pathlib import Path
+
 from model.as_javascript import javascript_source
 from model.as_json import json_source
 from model.as_numpy import vector_source
@@ -8,6 +10,8 @@ from model.as_xmile import xmile_source
 
 WRITERS = {"scalar.py": scalar_source, "vector.py": vector_source, "model.js": javascript_source,
            "model.xmile": xmile_source, "model.json": json_source}
+
+FOLDER = Path(__file__).with_name("generated")
 
 
 def generated(equations):

@@ -9,15 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import model.generated
 from cases import load, names
 from model import simulate, simulate_many
 from model.as_xmile import xmile_source
 from model.equations import MODEL
+from model.generate import FOLDER
 from model.generated import scalar
 from model.inputs import complete_plan
 
-SCRIPT = Path(model.generated.__file__).with_name("model.js")
+SCRIPT = FOLDER / "model.js"
 DRIVER = Path(__file__).with_name("agree.mjs")
 MONTHS, BATCHES, RUNS = 48, 10, 100
 SHOCKS = [[("epidemic", 6, 9, 1.0)], [("conflict", 3, 6, 2.5), ("honour", 20, 2, 1.0)],

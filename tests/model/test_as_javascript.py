@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import model.generated
 from cases import load, names
+from model.generate import FOLDER
 from model.inputs import complete_plan
 
-DRIVER, SCRIPT = Path(__file__).with_name("agree.mjs"), Path(model.generated.__file__).with_name("model.js")
+DRIVER, SCRIPT = Path(__file__).with_name("agree.mjs"), FOLDER / "model.js"
 PLACE = load(names()[0])
 GOOD = {"parameters": dict(PLACE.parameters), "start": dict(PLACE.start), "months": 2,
         "plan": complete_plan(PLACE), "shocks": []}

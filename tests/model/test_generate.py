@@ -4,22 +4,18 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from latex2mathml.converter import convert
 
-import model.generated
 from cases import load, names
 from model.as_latex import LANGUAGES, symbol_words
 from model.as_xmile import xmile_source
 from model.equations import MODEL
-from model.generate import WRITERS, generated
+from model.generate import FOLDER, WRITERS, generated
 from model.inputs import complete_plan
 from model.language import DT
-
-FOLDER = Path(model.generated.__file__).parent
 
 
 @pytest.fixture(scope="module")
