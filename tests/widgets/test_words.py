@@ -11,6 +11,7 @@ from widgets.words import LANGUAGES, Speaker, language_of_book, words
 
 ROOM = Path(widgets.__file__).parent
 ASKED = re.compile(r"""\b(?:t|say)\(\s*f?(["'`])(.+?)\1""")
+CHOSEN = re.compile(r"""\?\s*"([a-z_]+(?:\.[a-z_]+)+)"\s*:\s*"([a-z_]+(?:\.[a-z_]+)+)\"""")
 FILLED = re.compile(r"\$?\{[^{}]*\}")
 KINDS = ("studio", "network", "causal_map", "timeline", "evidence")
 
@@ -18,7 +19,9 @@ KINDS = ("studio", "network", "causal_map", "timeline", "evidence")
 def asked_for():
     """Every key in the code, with .* where the code fills something in."""
     for path in [*ROOM.glob("js/*.js"), *ROOM.glob("*.py")]:
-        for _, key in ASKED.findall(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        keys = [key for _, key in ASKED.findall(text)] + [key for pair in CHOSEN.findall(text) for key in pair]
+        for key in keys:
             yield path.name, re.escape(FILLED.sub("\0", key)).replace("\0", ".+")
 
 

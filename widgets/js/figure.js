@@ -1,7 +1,7 @@
 /** A picture with its name, its number, its difference and its sentence. */
 
 import { lineChart } from "./chart.js";
-import { el, write } from "./dom.js";
+import { el, mark, write } from "./dom.js";
 import { number } from "./scale.js";
 import { difference, lineSentence } from "./story.js";
 
@@ -34,7 +34,7 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
       const { own, run, month, changed } = picture;
       chart.update(picture);
       write(value, number(run[month], picture.unit));
-      value.setAttribute("value", run[month]);
+      mark(value, "value", run[month]);
       write(unit, picture.unit === "1" ? "" : t(`unit.${picture.unit}`));
       write(gap, changed ? difference(run[month], own[month], picture.unit) : "");
       write(sentence, lineSentence(t, { ...picture, begins }));

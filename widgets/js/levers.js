@@ -122,9 +122,13 @@ export function leverPanel({ t, store, signal }) {
     ...inGroups(true),
     others.length ? el("details", { class: "gt-more" }, el("summary", {}, t("studio.more")), ...others) : null,
   );
+  let last = [];
   return {
     node,
     update() {
+      const now = ["plan", "begins", "since", "shocks", "written"].map((name) => store.get(name));
+      if (now.every((value, index) => value === last[index])) return;
+      last = now;
       begins.from(store.get("since"));
       begins.show(store.get("begins"));
       fields.forEach((field) => field.update());

@@ -21,6 +21,10 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
   );
   input.addEventListener("input", () => onInput(Number(input.value)), { signal });
   let first = low;
+  const placed = {};
+  const place = (name, at) => {
+    if (placed[name] !== at) node.style.setProperty(name, (placed[name] = at));
+  };
   const part = (value) => (high === first ? 0 : Math.min(1, Math.max(0, (value - first) / (high - first))));
   return {
     node,
@@ -36,9 +40,9 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
       const text = say(value);
       write(output, text);
       mark(input, "aria-valuetext", text);
-      node.style.setProperty("--from", part(Math.min(value, own)));
-      node.style.setProperty("--to", part(Math.max(value, own)));
-      node.style.setProperty("--own", part(own));
+      place("--from", part(Math.min(value, own)));
+      place("--to", part(Math.max(value, own)));
+      place("--own", part(own));
     },
   };
 }

@@ -36,10 +36,13 @@ function legend(t, years) {
   return el("p", { class: "gt-legend" }, entry("run", t("studio.mine")), entry("own", t("studio.own")), years.node);
 }
 
-function memberFigures({ t, store, signal }, dimension) {
+function memberFigures({ t, store, signal, onQuantity }, dimension) {
   return membersOf(store.place.quantities, dimension).map((quantity) => {
     const heading = el("button", { type: "button", class: "gt-title" }, t(`quantity.${quantity.key}`));
-    heading.addEventListener("click", () => store.set({ quantity: quantity.key }), { signal });
+    heading.addEventListener("click", () => {
+      store.set({ quantity: quantity.key });
+      onQuantity();
+    }, { signal });
     mark(heading, "title", t("studio.plot"));
     const figure = lineFigure({
       t, store, signal, heading, tone: dimension, height: HEIGHT.member,
@@ -78,14 +81,15 @@ function memberPanel(options, id) {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, clock: {node: Node, update: Function}}} options
+ * @param {{t: Function, store: any, signal: AbortSignal, clock: {node: Node, update: Function},
+ *   onQuantity: () => void}} options onQuantity is told when a member is to be seen large
  */
-export function stage({ t, store, signal, clock }) {
+export function stage({ t, store, signal, clock, onQuantity }) {
   const { quantities, begins } = store.place;
   const full = ceilings(quantities, store.own);
   const ownLines = dimensionLines(quantities, store.own, full);
   const id = unique("members");
-  const members = memberPanel({ t, store, signal }, id);
+  const members = memberPanel({ t, store, signal, onQuantity }, id);
   const years = yearsButton({ t, store, signal });
   let open = null;
 

@@ -31,9 +31,8 @@ export function createStore(model, simulate, nextFrame) {
       months: place.months,
     });
   const own = engine({}, place.shocks);
-  let run = own;
   let waiting = false;
-  let stale = true;
+  let stale = false;
   let saving = 0;
 
   const isOwn = () =>
@@ -46,6 +45,8 @@ export function createStore(model, simulate, nextFrame) {
     if (Object.keys(written).length) return { ...own, ...written };
     return isOwn() ? own : engine(model.get("plan"), model.get("shocks"));
   }
+
+  let run = current();
 
   function paint() {
     waiting = false;

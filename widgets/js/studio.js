@@ -11,6 +11,35 @@ import { stage } from "./stage.js";
 import { createStore } from "./store.js";
 import { translator } from "./words.js";
 
+/** Pictures this far outside the window are kept up to date already, so that scrolling shows no old ones. */
+const MARGIN = "200px";
+
+/**
+ * A part that is redrawn only while it can be seen, and at once when it comes into sight.
+ * @param {{node: Element, update: (frame: any) => void}} part
+ * @param {AbortSignal} signal
+ */
+function whileSeen(part, signal) {
+  let seen = false;
+  let missed = null;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      seen = entries.at(-1).isIntersecting;
+      if (seen && missed) part.update(missed);
+      if (seen) missed = null;
+    },
+    { rootMargin: MARGIN },
+  );
+  observer.observe(part.node);
+  signal.addEventListener("abort", () => observer.disconnect());
+  let first = true;
+  return (frame) => {
+    if (seen || first) part.update(frame);
+    else missed = frame;
+    first = false;
+  };
+}
+
 /**
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
@@ -18,13 +47,15 @@ export function renderStudio({ model, el: root, signal }) {
   const store = createStore(model, simulate, requestAnimationFrame);
   const t = translator(store.place.words);
   const options = { t, store, signal };
-  const pictures = stage({ ...options, clock: clock(options) });
+  const one = quantityPicture(options);
+  const onQuantity = () => one.node.scrollIntoView({ block: "center" });
+  const pictures = stage({ ...options, clock: clock(options), onQuantity });
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const tiles = headlines(options);
-  const one = quantityPicture(options);
   const network = networkPicture(options);
-  const parts = [levers, shocks, pictures, tiles, one, network];
+  const updates = [levers, shocks, pictures].map((part) => part.update);
+  updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
   const part = model.get("refused");
   const refused = part ? el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part })) : "";
   root.classList.add("gt-studio");
@@ -34,5 +65,5 @@ export function renderStudio({ model, el: root, signal }) {
     el("div", { class: "gt-results" }, pictures.below, tiles.node, one.node, network.node),
     el("p", { class: "gt-caution" }, t("studio.caution")),
   );
-  store.listen((frame) => parts.forEach((part) => part.update(frame)));
+  store.listen((frame) => updates.forEach((update) => update(frame)));
 }

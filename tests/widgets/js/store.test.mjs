@@ -35,6 +35,14 @@ test("many moves before a frame cost one run and one picture", () => {
   assert.equal(pictures, 2);
 });
 
+test("a plan that is there at the start is in the first picture", () => {
+  const { store } = make({ plan: { push: { 6: 9 } } });
+  let first = null;
+  store.listen((frame) => (first ??= frame));
+  assert.ok(first.changed);
+  assert.equal(first.run.level[0], 2);
+});
+
 test("moving only the month costs no run", () => {
   const { store, runs, next } = make();
   const before = runs.length;
