@@ -7,7 +7,7 @@ class CaseError(ValueError):
     Parameters
     ----------
     *faults : str
-        Full sentences, such as ``cases/nantong/parameters.csv, line 12: training is 900,
+        Full sentences, such as ``cases/somewhere/parameters.csv, line 12: training is 900,
         above its high of 200 (hours per month).``
 
     Attributes

@@ -5,6 +5,12 @@ MyST-NB, docutils and pandas write a few inline styles and names; each repair he
 
 import re
 
+# MyST-NB names its folds in English whatever they say; docutils calls sources a list without list items.
+NAMES = {
+    '<summary aria-label="Toggle hidden content">': "<summary>",
+    '<div role="list" class="citation-list">': '<div class="citation-list">',
+    ' role="doc-biblioentry"': "",
+}
 TABLE = re.compile(r'<table\b[^>]*class="[^"]*\b(?:docutils|dataframe)\b.*?</table>', re.DOTALL)
 STYLE = re.compile(r'<(\w+)([^>]*?) style="([^"]*)"([^>]*)>')
 STYLE_BLOCK = re.compile(r"<style scoped>.*?</style>", re.DOTALL)
@@ -43,7 +49,9 @@ def repair(text):
     text = STYLE.sub(_without_style, text)
     text = text.replace('<table border="1" class="dataframe', '<table class="dataframe')
     text = TABLE.sub(lambda table: f'<div class="scroll" tabindex="0">{table.group()}</div>', text)
-    return text.replace('<summary aria-label="Toggle hidden content">', "<summary>")
+    for name, better in NAMES.items():
+        text = text.replace(name, better)
+    return text
 
 
 def repair_page(app, pagename, templatename, context, doctree):

@@ -11,6 +11,7 @@ from _theme.markup import repair, style_to_class
     ('<tr style="text-align: right;">', "<tr>"),
     ("<style scoped>td { color: red }</style>", ""),
     ('<summary aria-label="Toggle hidden content">', "<summary>"),
+    ('<div role="list" class="citation-list"><div role="doc-biblioentry">', '<div class="citation-list"><div>'),
 ])
 def test_an_inline_style_is_said_by_a_class_or_dropped(before, after):
     assert repair(before) == after

@@ -7,7 +7,7 @@ import pytest
 from _theme.serve import open_server
 from get_browser import find_browser
 from pages import SITE
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
@@ -69,9 +69,8 @@ def page_at(browser, site):
         watched.listen()
         watched.page.goto(f"{site}/{lang}/{path}.html" if lang else f"{site}/{path}")
         if context.get("java_script_enabled", True):
-            watched.page.wait_for_function(
-                "[...document.querySelectorAll('.gt-widget[data-widget]')].every((mount) => mount.dataset.live)"
-            )
+            # (wait_for_function would need eval, which the policy forbids)
+            expect(watched.page.locator(".gt-widget[data-widget]:not([data-live])")).to_have_count(0, timeout=30_000)
         return watched
 
     yield open_page

@@ -1,10 +1,9 @@
-// A table or formula that fits needs no stop for the keyboard; one that scrolls sideways keeps it.
+// A table or formula that fits needs no stop for the keyboard; one that scrolls sideways has one.
 {
-  const boxes = document.querySelectorAll(".scroll[tabindex]");
-  const fit = () => boxes.forEach((box) => {
+  const fit = (box) => {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
-  });
-  addEventListener("resize", fit, { passive: true });
-  addEventListener("load", fit);
+  };
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
+  document.querySelectorAll("article .scroll[tabindex]").forEach((box) => sizes.observe(box));
 }
