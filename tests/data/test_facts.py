@@ -8,7 +8,7 @@ DATE = re.compile(r"(\d{4})(-\d\d(-\d\d)?)?|--\d\d-\d\d")
 CHINESE = "\u4e00-\u9fff"
 # Where the article itself begins and ends in each copy: heads and tails belong to web sites.
 BODY = {
-    "anon-2015": ("[摘 要]", "〔参 考 文 献〕"),
+    "anon-2015": ("一、城市化进程中", "〔参 考 文 献〕"),
     "kong-2019": ("一、问题提出与分析思路", "新治理 社区服务 社区治理"),
     "fu-2023": ("一、问题提出", "猜你喜欢"),
     "xu-2021": ("一、 问题的提出", "参考文献:"),
