@@ -98,13 +98,15 @@ def test_every_value_within_the_ranges_of_uncertainty_is_possible(place):
 
 @pytest.mark.parametrize("kind", ["parameter", "start"])
 def test_every_value_may_be_at_either_hard_bound(place, kind):
-    """One at a time; members on duty are volunteers, so no more start than there are."""
+    """One at a time; members on duty are volunteers, so no more of them start than of those."""
     own = place.parameters if kind == "parameter" else place.start
     ends = [(one.name, end) for one in place.evidence if one.kind == kind
             for end in (one.lowest, one.highest)]
     drawn = {name: np.full(len(ends), value) for name, value in own.items()}
     for run, (name, end) in enumerate(ends):
-        drawn[name][run] = end if name != "deployed_serving" else min(end, place.start["volunteers"])
+        drawn[name][run] = end
+    if kind == "start":
+        drawn["deployed_serving"] = np.minimum(drawn["deployed_serving"], drawn["volunteers"])
     values = {"parameters": drawn} if kind == "parameter" else {"start": drawn}
     assert faults(watched(place, {}, all_shocks(10), len(ends), **values)) == []
 
@@ -115,7 +117,8 @@ STATES = {
     "a budget cut to nothing": {"shocks": [("budget_cut", 0, 60, 1.0)]},
     "no staff": {"plan": {"training": 0, "deployed_members": 0, "consultation_effort": 0},
                  "parameters": {"committee_hours": "lowest"}},
-    "nobody willing": {"start": {"volunteers": 0, "participation": 0, "public_spirit": 0},
+    "nobody willing": {"start": {"volunteers": 0, "deployed_serving": 0, "participation": 0,
+                                 "public_spirit": 0},
                        "parameters": {"willing_retired": 0, "willing_working": 0, "willing_base": 0}},
     "everyone a volunteer": {"start": {"volunteers": "residents"}},
     "everyone a volunteer and members sent": {"start": {"volunteers": "residents"},
