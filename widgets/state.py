@@ -48,6 +48,15 @@ def shown_quantities(case):
     ]
 
 
+def ranges(case):
+    """Return {parameter: [low, high]} of those whose value is not certain."""
+    return {
+        row.name: [row.low, row.high]
+        for row in case.evidence
+        if row.kind == "parameter" and row.low < row.high
+    }
+
+
 def lever_rows(case, language):
     """Return the levers of a place with their words, the place's own first."""
     rows = [
@@ -117,6 +126,7 @@ def studio_state(case, language, months):
         "begins": case.begins,
         "months": months,
         "parameters": dict(case.parameters),
+        "ranges": ranges(case),
         "start": dict(case.start),
         "plan": {name: _plain(setting) for name, setting in case.plan.items()},
         "shocks": shocks_as_rows(case.shocks),

@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from cases import load, names
-from model import simulate
+from model import simulate, simulate_many
 from widgets import Studio
 from widgets.dimensions import dimension_lines
 
@@ -65,6 +65,32 @@ def test_python_sees_what_the_page_shows(javascript):
     traits = {name: getattr(studio, name) for name in ("state", *studio.moving)}
     (answer,) = javascript(RUN, {"traits": traits, "plans": [{"plan": studio.plan, "shocks": studio.shocks}]})
     numpy.testing.assert_allclose(answer["run"]["volunteers"], studio.run["volunteers"], rtol=1e-9)
+
+
+def test_the_band_is_drawn_from_runs_that_numpy_makes_too(javascript):
+    """The same other numbers give the same lines, and the same middle four fifths."""
+    studio, case = Studio("tianjin"), load("tianjin")
+    plan = {"recognition": {393: 0}}
+    answer = javascript(
+        """
+        const { simulate } = await load("engine.js");
+        const { band, draws } = await load("ensemble.js");
+        const { resolve } = await load("plan.js");
+        const { parameters, ranges, start, plan: own, shocks, months } = given.state;
+        const sets = draws(parameters, ranges);
+        const plan = resolve(own, given.plan, {});
+        const lines = sets.map((set) => simulate({ parameters: set, start, plan, shocks, months }).volunteers);
+        return { sets, ...band(lines) };
+        """,
+        {"state": studio.state, "plan": plan},
+    )
+    sets = {name: numpy.array([one[name] for one in answer["sets"]]) for name in studio.state["ranges"]}
+    for name, (low, high) in studio.state["ranges"].items():
+        assert low <= sets[name].min() < sets[name].max() <= high
+    runs = simulate_many(case, plan, sets, months=studio.months, shocks=case.shocks, quantities=["volunteers"])["volunteers"]
+    low, high = numpy.quantile(runs, [0.1, 0.9], axis=0)
+    numpy.testing.assert_allclose(answer["low"], low, rtol=1e-9)
+    numpy.testing.assert_allclose(answer["high"], high, rtol=1e-9)
 
 
 def test_numbers_are_written_alike_on_both_sides(javascript):

@@ -82,7 +82,8 @@ export function lineChart({ begins, months, height: tallest, small = false, sign
   function bounds() {
     if (picture.domain) return picture.domain;
     let most = 0;
-    for (const month of chosen) most = Math.max(most, picture.own[month], picture.run[month]);
+    const high = picture.band?.high ?? picture.run;
+    for (const month of chosen) most = Math.max(most, picture.own[month], picture.run[month], high[month]);
     return [0, ticks(0, most || 1, small ? 2 : 4).at(-1)];
   }
 
@@ -95,7 +96,8 @@ export function lineChart({ begins, months, height: tallest, small = false, sign
     mark(parts.own, "d", linePath(own, chosen, x, y));
     mark(parts.run, "d", linePath(run, chosen, x, y));
     mark(parts.gap, "d", changed ? areaPath(run, own, chosen, x, y) : "");
-    mark(parts.band, "d", band ? areaPath(band.high, band.low, chosen, x, y) : "");
+    const inside = (value) => Math.min(height - box.bottom, Math.max(box.top, y(value)));
+    mark(parts.band, "d", band ? areaPath(band.high, band.low, chosen, x, inside) : "");
     const past = changed ? Math.min(x(starts), width - box.right) - box.left : 0;
     mark(parts.past, "width", Math.max(0, past).toFixed(1));
     const seen = month >= picture.since;

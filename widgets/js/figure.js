@@ -2,6 +2,7 @@
 
 import { lineChart } from "./chart.js";
 import { el, mark, write } from "./dom.js";
+import { band } from "./ensemble.js";
 import { number } from "./scale.js";
 import { difference, lineSentence } from "./story.js";
 
@@ -9,9 +10,9 @@ import { difference, lineSentence } from "./story.js";
  * One quantity or dimension over time.
  * @param {{t: Function, store: any, signal: AbortSignal, height: number, tone: string,
  *   heading: Node, note?: string, small?: boolean}} options
- * @returns {{node: HTMLElement, update: (picture: {name: string, unit: string, domain?: [number, number],
+ * @returns {{node: HTMLElement, update: (picture: {key: string, name: string, unit: string, domain?: [number, number],
  *   own: ArrayLike<number>, run: ArrayLike<number>, month: number, starts: number,
- *   changed: boolean}) => void}}
+ *   changed: boolean, sure: any}) => void}}
  */
 export function lineFigure({ t, store, signal, height, tone, heading, note = "", small = true }) {
   const { begins, months } = store.place;
@@ -28,11 +29,16 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
     note ? el("p", { class: "gt-note" }, note) : null,
     sentence,
   );
+  let drawn = { sure: null, key: "", band: null };
+  const bandOf = (sure, key) => {
+    if (drawn.sure !== sure || drawn.key !== key) drawn = { sure, key, band: sure && band(sure.lines[key]) };
+    return drawn.band;
+  };
   return {
     node,
     update(picture) {
       const { own, run, month, changed } = picture;
-      chart.update(picture);
+      chart.update({ ...picture, band: bandOf(picture.sure, picture.key) });
       write(value, number(run[month], picture.unit));
       mark(value, "value", run[month]);
       write(unit, picture.unit === "1" ? "" : t(`unit.${picture.unit}`));

@@ -3,7 +3,7 @@
 import { el, mark, unique, write } from "./dom.js";
 import { lineFigure } from "./figure.js";
 import { number } from "./scale.js";
-import { difference } from "./story.js";
+import { difference, sureSentence } from "./story.js";
 import { tableBehind } from "./table.js";
 import { monthName } from "./words.js";
 
@@ -85,6 +85,7 @@ export function quantityPicture({ t, store, signal }) {
     select,
   );
   const meaning = el("p", { class: "gt-note" });
+  const sureness = el("p", { class: "gt-sentence", "aria-live": "polite" });
   const figure = lineFigure({ t, store, signal, height: HEIGHT, tone: "value", small: false, heading });
   const table = tableBehind({
     t, store, signal,
@@ -95,14 +96,15 @@ export function quantityPicture({ t, store, signal }) {
     },
   });
   return {
-    node: el("section", { class: "gt-one", "aria-label": t("studio.quantity") }, figure.node, meaning, table.node),
+    node: el("section", { class: "gt-one", "aria-label": t("studio.quantity") }, figure.node, sureness, meaning, table.node),
     update({ own, run, ...frame }) {
       const { key, unit, highest, dimension } = find();
       select.value = key;
       mark(figure.node, "data-tone", dimension);
       write(meaning, t(`quantity.${key}.meaning`));
       const picture = { unit, domain: highest === 1 ? [0, 1] : undefined, own: own[key], run: run[key] };
-      figure.update({ ...frame, ...picture, name: t(`quantity.${key}`) });
+      figure.update({ ...frame, ...picture, key, name: t(`quantity.${key}`) });
+      write(sureness, frame.sure && frame.changed ? sureSentence(t, { ...frame, key, full: store.full[key] }) : "");
       table.update({ own, run, ...frame });
     },
   };

@@ -1,7 +1,8 @@
 /** The four dimensions side by side, and the members of one of them on request. */
 
-import { DIMENSIONS, ceilings, dimensionLines, membersOf } from "./dimensions.js";
+import { DIMENSIONS, dimensionLines, membersOf } from "./dimensions.js";
 import { el, mark, unique, write } from "./dom.js";
+import { DRAWS } from "./ensemble.js";
 import { lineFigure } from "./figure.js";
 import { calendar, tenths } from "./scale.js";
 import { spoken } from "./spoken.js";
@@ -30,10 +31,23 @@ function yearsButton({ t, store, signal }) {
   };
 }
 
-function legend(t, years) {
+/** Show or hide the band of runs with other numbers. */
+function sureButton({ t, store, signal }, note) {
+  const button = el("button", { type: "button", class: "gt-years-button", "aria-pressed": "true" }, t("studio.sure"));
+  button.addEventListener("click", () => {
+    const wanted = button.getAttribute("aria-pressed") !== "true";
+    mark(button, "aria-pressed", wanted);
+    note.hidden = !wanted;
+    store.wantSure(wanted);
+  }, { signal });
+  store.wantSure(true);
+  return button;
+}
+
+function legend(t, years, sure) {
   const entry = (name, text) =>
     el("span", { class: `gt-key gt-key-${name}` }, el("span", { class: "gt-swatch", "aria-hidden": "true" }), text);
-  return el("p", { class: "gt-legend" }, entry("run", t("studio.mine")), entry("own", t("studio.own")), years.node);
+  return el("p", { class: "gt-legend" }, entry("run", t("studio.mine")), entry("own", t("studio.own")), sure, years.node);
 }
 
 function memberFigures({ t, store, signal, onQuantity }, dimension) {
@@ -74,7 +88,7 @@ function memberPanel(options, id) {
       for (const { quantity, update } of figures) {
         const { key, unit, highest } = quantity;
         const picture = { unit, domain: highest === 1 ? [0, 1] : undefined, own: own[key], run: run[key] };
-        update({ ...frame, ...picture, name: t(`quantity.${key}`) });
+        update({ ...frame, ...picture, key, name: t(`quantity.${key}`) });
       }
     },
   };
@@ -86,11 +100,13 @@ function memberPanel(options, id) {
  */
 export function stage({ t, store, signal, clock, onQuantity }) {
   const { quantities, begins } = store.place;
-  const full = ceilings(quantities, store.own);
+  const { full } = store;
   const ownLines = dimensionLines(quantities, store.own, full);
   const id = unique("members");
   const members = memberPanel({ t, store, signal, onQuantity }, id);
   const years = yearsButton({ t, store, signal });
+  const note = el("p", { class: "gt-note" }, t("studio.sure.note", { count: DRAWS }));
+  const sure = sureButton({ t, store, signal }, note);
   let open = null;
 
   const figures = DIMENSIONS.map((dimension) => {
@@ -123,7 +139,7 @@ export function stage({ t, store, signal, clock, onQuantity }) {
     const domain = tenths([...Object.values(ownLines), ...Object.values(lines)], frame.since, ROOM);
     for (const { dimension, update: draw } of figures) {
       const [own, run] = [ownLines[dimension], lines[dimension]];
-      draw({ ...frame, name: t(`dimension.${dimension}`), unit: "1", domain, own, run });
+      draw({ ...frame, key: dimension, name: t(`dimension.${dimension}`), unit: "1", domain, own, run });
     }
     clock.update(frame);
     years.update(frame);
@@ -136,11 +152,11 @@ export function stage({ t, store, signal, clock, onQuantity }) {
     sticky: el(
       "div",
       { class: "gt-stage" },
-      legend(t, years),
+      legend(t, years, sure),
       el("div", { class: "gt-four" }, ...figures.map((one) => one.node)),
       clock.node,
     ),
-    below: el("div", { class: "gt-below" }, ...sentence.nodes, members.node, table.node),
+    below: el("div", { class: "gt-below" }, ...sentence.nodes, note, members.node, table.node),
     update,
   };
 }

@@ -5,10 +5,16 @@
 
 /** @typedef {import("./plan.js").Plan} Plan */
 
+import { ceilings, dimensionLines } from "./dimensions.js";
+import { draws, gather } from "./ensemble.js";
 import { begun, resolve } from "./plan.js";
 
 /** Traits that the reader moves and that Python reads and writes. */
 const MOVING = ["plan", "shocks", "begins", "month", "since", "quantity", "written"];
+
+/** How long a plan rests before its other runs are made, and how long they may take at once. */
+const REST = 400;
+const SPEND = 8;
 
 /** How long the kernel waits for the last of many small moves, in milliseconds. */
 const SAVE_AFTER = 120;
@@ -22,15 +28,22 @@ export function createStore(model, simulate, nextFrame) {
   const place = model.get("state");
   const listeners = new Set();
   const rest = Object.fromEntries(place.levers.map((lever) => [lever.key, lever.value]));
-  const engine = (changes, shocks) =>
+  const engine = (changes, shocks, parameters = place.parameters) =>
     simulate({
-      parameters: place.parameters,
+      parameters,
       start: place.start,
       plan: resolve(place.plan, changes, rest),
       shocks,
       months: place.months,
     });
   const own = engine({}, place.shocks);
+  const full = ceilings(place.quantities, own);
+  const sets = draws(place.parameters, place.ranges);
+  let wantsSure = false;
+  let ownSure = null;
+  let sure = null;
+  let giveUp = () => {};
+  let resting = 0;
   let waiting = false;
   let stale = false;
   let saving = 0;
@@ -50,7 +63,10 @@ export function createStore(model, simulate, nextFrame) {
 
   function paint() {
     waiting = false;
-    if (stale) run = current();
+    if (stale) {
+      run = current();
+      makeSure();
+    }
     stale = false;
     const frame = store.frame();
     for (const listener of listeners) listener(frame);
@@ -61,6 +77,37 @@ export function createStore(model, simulate, nextFrame) {
     if (waiting) return;
     waiting = true;
     nextFrame(paint);
+  }
+
+  /** What is kept of a run with other numbers: the quantities that can be drawn, and the four lines. */
+  function kept(other) {
+    const lines = dimensionLines(place.quantities, other, full);
+    const quantities = place.quantities.map(({ key }) => [key, Float32Array.from(other[key])]);
+    return Object.fromEntries([...quantities, ...Object.entries(lines)]);
+  }
+
+  function gatherRuns(changes, shocks, done) {
+    const later = (work) => setTimeout(work, 0);
+    const clock = () => performance.now();
+    giveUp = gather({ run: (drawn) => engine(changes, shocks, drawn), sets, keep: kept, later, clock, spend: SPEND, done });
+  }
+
+  /** Make the runs with other numbers once the plan has come to rest; what is moved in between goes first. */
+  function makeSure() {
+    giveUp();
+    clearTimeout(resting);
+    sure = null;
+    if (!wantsSure || Object.keys(model.get("written")).length) return;
+    const finish = (lines) => {
+      sure = { lines, owns: ownSure };
+      ask(false);
+    };
+    const mine = () => (isOwn() ? finish(ownSure) : gatherRuns(model.get("plan"), model.get("shocks"), finish));
+    const first = (lines) => {
+      ownSure = lines;
+      mine();
+    };
+    resting = setTimeout(() => (ownSure ? mine() : gatherRuns({}, place.shocks, first)), REST);
   }
 
   function save() {
@@ -80,6 +127,7 @@ export function createStore(model, simulate, nextFrame) {
       since: model.get("since"),
       starts: firstDifference(model.get("plan"), model.get("shocks"), place.shocks),
       changed: run !== own,
+      sure,
     }),
     /** Change some traits; the pictures follow in the next frame. */
     set(changes) {
@@ -95,6 +143,13 @@ export function createStore(model, simulate, nextFrame) {
       return () => listeners.delete(listener);
     },
     isOwn,
+    full,
+    /** Whether the reader wants to see how sure the lines are. */
+    wantSure(wanted) {
+      wantsSure = wanted;
+      makeSure();
+      ask(false);
+    },
     /** Let all the reader's changes begin at another month. */
     begin(begins) {
       const since = Math.min(model.get("since"), begins);

@@ -4,6 +4,7 @@
  */
 
 import { DIMENSIONS, largestChange } from "./dimensions.js";
+import { agreement } from "./ensemble.js";
 import { number } from "./scale.js";
 import { measure, monthName, phrase } from "./words.js";
 
@@ -82,6 +83,15 @@ export function stageSentence(t, picture) {
     from: measure(t, own[quantity.key][month], quantity.unit),
     to: measure(t, run[quantity.key][month], quantity.unit),
   });
+}
+
+/**
+ * How many of the runs with other numbers agree about the direction of a difference.
+ * @param {Translate} t
+ * @param {{sure: {lines: object, owns: object}, key: string, month: number, full: number}} picture
+ */
+export function sureSentence(t, { sure, key, month, full }) {
+  return t("story.sure", agreement(sure.lines[key], sure.owns[key], month, NOTICEABLE * full));
 }
 
 /**

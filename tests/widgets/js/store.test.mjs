@@ -4,9 +4,11 @@ import { pageModel } from "../../../widgets/js/host.js";
 import { createStore, firstDifference } from "../../../widgets/js/store.js";
 
 const epidemic = { shock: "epidemic", month: 6, length: 3, size: 1 };
+const dimension = (key, name) => ({ key, dimension: name, unit: "1", highest: 1, reversed: false, member: true });
+const ONE = ["value", "resource", "interaction", "outcome"].map((name) => dimension(name, name));
 const state = {
   levers: [{ key: "push", value: 1 }, { key: "pull", value: 2 }],
-  parameters: {}, start: {}, plan: { push: { 0: 1, 12: 3 }, pull: 2 }, shocks: [epidemic], months: 24,
+  parameters: { habit: 1 }, ranges: { habit: [0, 2] }, quantities: ONE, start: {}, plan: { push: { 0: 1, 12: 3 }, pull: 2 }, shocks: [epidemic], months: 24,
 };
 
 function make(traits = {}) {
@@ -17,7 +19,8 @@ function make(traits = {}) {
   });
   const simulate = (input) => {
     runs.push(input);
-    return { level: Float64Array.from({ length: 25 }, () => Object.keys(input.plan.push).length) };
+    const level = Float64Array.from({ length: 25 }, () => Object.keys(input.plan.push).length + input.parameters.habit);
+    return { level, ...Object.fromEntries(ONE.map(({ key }) => [key, level])) };
   };
   const store = createStore(model, simulate, (paint) => frames.push(paint));
   return { store, model, runs, frames, next: () => frames.shift()() };
@@ -40,7 +43,7 @@ test("a plan that is there at the start is in the first picture", () => {
   let first = null;
   store.listen((frame) => (first ??= frame));
   assert.ok(first.changed);
-  assert.equal(first.run.level[0], 2);
+  assert.equal(first.run.level[0], 3);
 });
 
 test("moving only the month costs no run", () => {
@@ -91,4 +94,26 @@ test("the first difference is the earliest change of a lever or of what happens"
   assert.equal(firstDifference({ a: { 24: 1 }, b: { 12: 2 } }, [epidemic], [epidemic]), 12);
   assert.equal(firstDifference({ a: 1 }, [epidemic], [epidemic]), 0);
   assert.equal(firstDifference({ a: { 24: 1 } }, [], [epidemic]), 6);
+});
+
+test("the runs with other numbers are made when the plan rests, and given up when it moves", async () => {
+  const { store, runs, next } = make();
+  store.wantSure(true);
+  next();
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  store.set({ plan: { push: 5 } });
+  next();
+  assert.equal(store.frame().sure, null);
+  await pause(900);
+  next();
+  const { sure } = store.frame();
+  assert.equal(sure.lines.value.length, sure.owns.value.length);
+  assert.ok(new Set(sure.lines.value.map((line) => line[0])).size > 10);
+  const made = runs.length;
+  store.wantSure(false);
+  store.set({ plan: { push: 6 } });
+  next();
+  await pause(900);
+  assert.equal(runs.length, made + 1);
+  assert.equal(store.frame().sure, null);
 });
