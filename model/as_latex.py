@@ -6,6 +6,8 @@ function names; no ``aligned``.
 
 import csv
 
+from sympy import Symbol
+
 from model.infix import ATOM, Infix
 from model.tables import ROOT
 
@@ -21,13 +23,16 @@ class Latex(Infix):
     ----------
     words : mapping of str to str
         Name of a symbol to its word in one language.
+    stock : str, optional
+        The stock whose net flow is written: what it moves to is kept together,
+        so that one reads (target - stock) / delay.
     """
 
     times, brackets = r" \cdot ", (r"\left(", r"\right)")
     calls = {"exp": r"\exp", "tanh": r"\tanh", "Max": r"\max", "Min": r"\min"}
 
-    def __init__(self, words):
-        self.words = words
+    def __init__(self, words, stock=None):
+        self.words, self.stock = words, stock
 
     def symbol(self, name):
         return rf"\text{{{self.words[name]}}}"
@@ -42,6 +47,13 @@ class Latex(Infix):
 
     def quotient(self, above, below):
         return rf"\frac{{{self.text(above)}}}{{{self.text(below)}}}"
+
+    def _sum(self, node):
+        own = [term for term in node.args if term == -Symbol(self.stock or "", real=True)]
+        target = node - own[0] if own else node
+        if not own or not target.is_Add:
+            return super()._sum(node)
+        return f"{super()._sum(target).join(self.brackets)} - {self.symbol(self.stock)}"
 
     def _power(self, base, exponent):
         if exponent.is_Integer and exponent > 1:
@@ -62,7 +74,8 @@ def latex(equations, words):
     found = {name: f"{page.symbol(name)} = {page.text(expression)}"
              for name, expression in equations.auxiliaries}
     for name, expression in equations.flows:
-        found[name] = rf"\frac{{d}}{{dt}}\,{page.symbol(name)} = {page.text(expression)}"
+        change = Latex(words, name).text(expression)
+        found[name] = rf"\frac{{d}}{{dt}}\,{page.symbol(name)} = {change}"
     return found
 
 

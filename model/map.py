@@ -3,7 +3,7 @@
 An edge joins two named quantities (or a lever or shock and a named quantity).
 Helpers are seen through.  A helper auxiliary adds to the total derivative; a
 helper stock makes a path of its own, whose sign is the product along it and
-whose own decay is ignored.  For LEAD's eyes while designing::
+whose own decay is ignored.  While designing::
 
     python -m model.check            # prints every difference
     from model.map import compare    # the same as a DataFrame
@@ -109,9 +109,9 @@ def polarity(graph, path):
 
 
 def _stated(causal_map):
-    table = causal_map if isinstance(causal_map, pandas.DataFrame) else pandas.read_csv(causal_map)
-    regime = table["regime"] if "regime" in table else pandas.Series("", index=table.index)
-    return table.assign(regime=regime.fillna("").str.strip())
+    if not isinstance(causal_map, pandas.DataFrame):
+        causal_map = pandas.read_csv(causal_map, dtype=str, keep_default_na=False)
+    return causal_map if "regime" in causal_map else causal_map.assign(regime="")
 
 
 def _from_inputs(equations, found):
