@@ -18,6 +18,7 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 REEXPORT = re.compile(r'^export \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.MULTILINE)
 DEFAULT = re.compile(r"^export default (.+);\n", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def _in_order(path, seen):
 
 
 def _joined(path):
-    text = NOTE.sub("", path.read_text(encoding="utf-8"))
+    text = _bare(path)
     names = {}
 
     def bring(match):
@@ -77,6 +78,15 @@ def _joined(path):
         raise ValueError(f"{path.name}: cannot join {left[0]!r}; write imports and exports by name, one a line.")
     offered = ", ".join(f"{name}: {source}" for name, source in names.items())
     return f"const {_name(path)} = (() => {{\n{text}return {{ {offered} }};\n}})();"
+
+
+def _bare(path):
+    """Return the text of a file without notes and indents, which only its readers need."""
+    text = NOTE.sub("", path.read_text(encoding="utf-8"))
+    for line in text.splitlines():
+        if line.count("`") % 2:
+            raise ValueError(f"{path.name}: cannot join {line.strip()!r}; begin and end a template on one line.")
+    return INDENT.sub("", text)
 
 
 def _name(path):

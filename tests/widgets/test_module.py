@@ -76,3 +76,11 @@ def test_a_form_that_cannot_be_joined_is_refused(line, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "ENTRY", tmp_path / "index.js")
     with pytest.raises(ValueError, match=r"index\.js: cannot join"):
         module.bundle.__wrapped__()
+
+
+def test_a_template_over_several_lines_is_refused(tmp_path, monkeypatch):
+    """Taking its indents away would change it."""
+    (tmp_path / "index.js").write_text("const text = `one\n  two`;\nexport default text;\n")
+    monkeypatch.setattr(module, "ENTRY", tmp_path / "index.js")
+    with pytest.raises(ValueError, match=r"index\.js: cannot join .*template"):
+        module.bundle.__wrapped__()
