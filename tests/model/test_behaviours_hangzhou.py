@@ -5,6 +5,7 @@ Each test is named after its number in the list of behaviours; the docstring say
 
 import csv
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx as nx
 import numpy as np
@@ -15,7 +16,9 @@ from cases import load
 from model import simulate, simulate_many
 
 PLACE = load("hangzhou")
-FACTS = Path(cases.__file__).parents[1] / "data" / "facts.csv"
+HOUSE = Path(cases.__file__).parents[1]
+FACTS = HOUSE / "data" / "facts.csv"
+SVG = "{http://www.w3.org/2000/svg}"
 READ = 60  # the month in which plans are compared, January 2014
 PAPER = PLACE.month("2015-09")
 BUDGET = PLACE.lever("platform_investment").value + PLACE.lever("incubation").value
@@ -94,14 +97,27 @@ def test_f56_what_is_entered_once_is_not_entered_again():
     assert joined.administrative_burden[0] < 0.98 * bare.administrative_burden[0]
 
 
+def three_levels():
+    """Return the network as the paper counts it, each body tied to one above: the district, its centres, their federations."""
+    hubs, leaves = int(number("6个街道")), int(number("54个社区"))
+    return nx.join_trees([(nx.star_graph(leaves // hubs), 0)] * hubs)
+
+
 def test_f57_the_three_levels_are_a_tree_of_sixty_one_nodes():
     """A service centre of the district, 6 of the sub-districts, 54 federations of the communities."""
-    hubs, leaves = int(number("6个街道")), int(number("54个社区"))
-    tree = nx.join_trees([(nx.star_graph(leaves // hubs), 0)] * hubs)
+    tree = three_levels()
     assert (len(tree), tree.number_of_edges()) == (61, 60) and nx.is_tree(tree)
-    degrees = sorted(dict(tree.degree()).values(), reverse=True)
-    assert degrees == [10] * 6 + [6] + [1] * 54
-    assert leaves % hubs == 0 and leaves // hubs == 9
+    assert sorted(dict(tree.degree()).values(), reverse=True) == [10] * 6 + [6] + [1] * 54
+    assert number("54个社区") == 9 * number("6个街道")
+
+
+@pytest.mark.parametrize("ending", [".svg", ".zh_CN.svg"])
+def test_f57_the_picture_in_the_book_draws_this_tree(ending):
+    """A service centre of the district, 6 of the sub-districts, 54 federations of the communities."""
+    picture = ElementTree.parse(HOUSE / "book" / "figures" / f"three_levels{ending}").find(f"{SVG}g[@id='network']")
+    drawn = nx.Graph([tuple((line.get(f"x{end}"), line.get(f"y{end}")) for end in "12") for line in picture.iter(f"{SVG}line")])
+    assert {(dot.get("cx"), dot.get("cy")) for dot in picture.iter(f"{SVG}circle")} == set(drawn)
+    assert nx.is_isomorphic(drawn, three_levels())
 
 
 def test_f57_the_network_of_the_place_has_the_three_levels_in_a_row():
