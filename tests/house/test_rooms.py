@@ -3,6 +3,7 @@
 import ast
 import csv
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -154,11 +155,21 @@ def test_every_direct_dependency_is_explained_in_one_line():
 def test_what_the_packages_import_is_declared():
     project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {normal(name) for name in project["dependencies"] + project["optional-dependencies"]["generate"]}
-    standard_or_ours = {*PACKAGES, *__import__("sys").stdlib_module_names}
+    standard_or_ours = {*PACKAGES, *sys.stdlib_module_names}
     for room in PACKAGES:
         for file in files(room, ".py"):
             modules = {module.split(".")[0] for module, _ in imported(file.read_text(encoding="utf-8"))}
             assert {normal(module) for module in modules - standard_or_ours} <= declared, file
+
+
+def test_what_the_house_imports_is_pinned():
+    named = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "sphinxcontrib": "sphinxcontrib-bibtex"}
+    pinned = {normal(name) for name, _ in direct_dependencies()}
+    code = [file for room in (*PACKAGES, "book", "tests", "benchmarks") for file in files(room, ".py")]
+    ours = {*ROOMS, "_theme", "benchmarks", "conf", *(file.stem for file in code), *sys.stdlib_module_names}
+    for file in code:
+        modules = {module.split(".")[0] for module, _ in imported(file.read_text(encoding="utf-8"))} - ours
+        assert {named.get(normal(module), normal(module)) for module in modules} <= pinned, file
 
 
 def test_continuous_integration_only_sets_the_sources_and_runs_the_tests():

@@ -1,0 +1,39 @@
+"""Adding a place is adding a folder and a chapter: the contents find it, and no line is edited."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from _theme.places import complete
+
+HOUSE = Path(__file__).resolve().parents[2]
+TOC = {"root": "index", "parts": [
+    {"caption": "Ideas", "chapters": [{"file": "framework"}]},
+    {"caption": "Places", "chapters": [{"file": "tianjin"}]},
+]}
+
+
+def test_a_place_that_is_not_listed_follows_those_that_are():
+    chapters = complete(TOC, ["newtown", "tianjin"])["parts"][1]["chapters"]
+    assert chapters == [{"file": "tianjin"}, {"file": "newtown"}]
+
+
+def test_contents_without_a_part_for_places_are_refused():
+    with pytest.raises(ValueError, match=r"_toc\.yml: no part is called Places; found Ideas\."):
+        complete(TOC | {"parts": TOC["parts"][:1]}, ["newtown"])
+
+
+def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
+    for room in ("book", "cases", "data", "locale"):
+        shutil.copytree(HOUSE / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
+    shutil.copy(HOUSE / "_config.yml", tmp_path)
+    shutil.copytree(HOUSE / "cases" / "tianjin", tmp_path / "cases" / "newtown")
+    (tmp_path / "book" / "newtown.md").write_text("# Newtown\n\nA place of its own.\n", encoding="utf-8")
+    settings = ["-D", "nb_execution_mode=off", "-D", "language=zh_CN"]
+    command = [sys.executable, "-m", "sphinx", "-Q", "-b", "html", *settings, "book", "build/zh_CN/html"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    index = (tmp_path / "build" / "zh_CN" / "html" / "index.html").read_text(encoding="utf-8")
+    assert 'href="newtown.html">Newtown</a>' in index
+    assert "A place of its own." in (tmp_path / "build" / "zh_CN" / "html" / "newtown.html").read_text(encoding="utf-8")
