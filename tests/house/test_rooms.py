@@ -166,7 +166,7 @@ def test_what_the_house_imports_is_pinned():
     named = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "sphinxcontrib": "sphinxcontrib-bibtex"}
     pinned = {normal(name) for name, _ in direct_dependencies()}
     code = [file for room in (*PACKAGES, "book", "tests", "benchmarks") for file in files(room, ".py")]
-    ours = {*ROOMS, "_theme", "benchmarks", "conf", *(file.stem for file in code), *sys.stdlib_module_names}
+    ours = {*ROOMS, "_theme", "benchmarks", "conf", "tests", *(file.stem for file in code), *sys.stdlib_module_names}
     for file in code:
         modules = {module.split(".")[0] for module, _ in imported(file.read_text(encoding="utf-8"))} - ours
         assert {named.get(normal(module), normal(module)) for module in modules} <= pinned, file
