@@ -1,4 +1,12 @@
-"""What every room's tests share: a loud line when the sources were not there to be read."""
+"""What every room's tests share: node, and a loud line when the sources were not there to be read."""
+
+import os
+from pathlib import Path
+
+from playwright._impl._driver import compute_driver_executable
+
+# The generated JavaScript is run by node: the system's if there is one, else the one that Playwright brings along.
+os.environ["PATH"] += os.pathsep + str(Path(compute_driver_executable()[0]).parent)
 
 SOURCES_VARIABLE = "GOVERNING_SOURCES"
 
