@@ -65,6 +65,7 @@ def test_a_widget_brings_the_words_that_its_script_asks_for(kind, language, widg
         assert {f"delay.{edge['delay']}", f"badge.{edge['stated']}"} <= given.keys()
     for row in [*state.get("facts", []), *state.get("values", [])]:
         assert f"badge.{row.get('badge', row.get('kind'))}" in given
+        assert f"unit.{row.get('unit', '1')}" in given
     assert all(text == words(language)[key] for key, text in given.items())
 
 

@@ -39,10 +39,11 @@ function apologise(mount, model, error) {
  * Bring every widget of a page to life: all models first, then one after the other from the top.
  * @param {Document} page
  * @param {{render: Function}} widget
+ * @param {string} home address of this script, beside which other files lie
  */
-export async function hostPage(page, widget) {
+export async function hostPage(page, widget, home) {
   const mounts = [...page.querySelectorAll(".gt-widget[data-widget]")];
-  const models = mounts.map((mount) => pageModel(JSON.parse(mount.querySelector("script").textContent)));
+  const models = mounts.map((mount) => pageModel({ ...JSON.parse(mount.querySelector("script").textContent), home }));
   const away = new AbortController();
   followLink(models.filter((model) => model.get("kind") === "studio"), page);
   for (const [index, mount] of mounts.entries()) {
