@@ -1,19 +1,24 @@
 """Writes the equations for the page: LaTeX with words instead of symbols, in each language.
 
-Only what latex2mathml reads is used: fractions, brackets, ``\\text`` and plain
-function names; no ``aligned``.
+Only what latex2mathml reads is used: fractions, brackets, ``\\text``, ``array`` and
+plain function names; no ``aligned``.  What ``either`` joins stands again as a list of
+reasons, one a line, and a long sum or product has one part a line: a phone is narrow.
 """
 
 import csv
+import re
 
-from sympy import Symbol
+from sympy import Symbol, fraction
 
-from model.infix import ATOM, Infix
+from model.infix import ATOM, PRODUCT, Infix
 from model.tables import ROOT
 
 LANGUAGES = ("en", "zh_CN")
 WORDS = ROOT / "locale" / "words.csv"
 UNSAFE = set("\\{}$&#^_%~")
+EITHER, TARGET = "equation.either", "equation.target"
+LONG = 60
+"""Width of a right-hand side, in letters, from which its parts stand on lines of their own (judged)."""
 
 
 class Latex(Infix):
@@ -23,16 +28,13 @@ class Latex(Infix):
     ----------
     words : mapping of str to str
         Name of a symbol to its word in one language.
-    stock : str, optional
-        The stock whose net flow is written: what it moves to is kept together,
-        so that one reads (target - stock) / delay.
     """
 
     times, brackets = r" \cdot ", (r"\left(", r"\right)")
     calls = {"exp": r"\exp", "tanh": r"\tanh", "Max": r"\max", "Min": r"\min"}
 
-    def __init__(self, words, stock=None):
-        self.words, self.stock = words, stock
+    def __init__(self, words):
+        self.words = words
 
     def symbol(self, name):
         return rf"\text{{{self.words[name]}}}"
@@ -46,19 +48,64 @@ class Latex(Infix):
         return rf"{self.calls[function]}\left({', '.join(arguments)}\right)"
 
     def quotient(self, above, below):
-        return rf"\frac{{{self.text(above)}}}{{{self.text(below)}}}"
+        return rf"\frac{{{self.page(above)}}}{{{self.page(below)}}}"
 
-    def _sum(self, node):
-        own = [term for term in node.args if term == -Symbol(self.stock or "", real=True)]
-        target = node - own[0] if own else node
-        if not own or not target.is_Add:
-            return super()._sum(node)
-        return f"{super()._sum(target).join(self.brackets)} - {self.symbol(self.stock)}"
+    def page(self, node):
+        """Return the expression as it stands on the page, its parts on lines if it is long."""
+        whole = self.text(node)
+        if _seen(whole) <= LONG or reasons(node):
+            return whole
+        if node.is_Add:
+            terms = sorted(node.as_ordered_terms(), key=_taken)
+            return _lines(self._signed(term, row) for row, term in enumerate(terms))
+        if node.is_Mul and fraction(node, exact=True)[1] == 1:
+            return _lines(self.times.join(["", text]) if row else text
+                          for row, text in enumerate(self._factors(node)))
+        return whole
+
+    def _signed(self, term, row):
+        taken = _taken(term)
+        text = self.page(-term if taken else term)
+        return f"- {text}" if taken else f"+ {text}" if row else text
+
+    def _walk(self, node):
+        joined = reasons(node)
+        if not joined:
+            return super()._walk(node)
+        lines = _lines(self.text(reason) for reason in joined)
+        return rf"\text{{{self.words[EITHER]}}}{lines.join(self.brackets)}", ATOM
 
     def _power(self, base, exponent):
         if exponent.is_Integer and exponent > 1:
             return [f"{{{self._inside(base, ATOM)}}}^{{{exponent}}}"]
         return super()._power(base, exponent)
+
+
+def reasons(node):
+    """Return what ``either`` joined into this expression, or nothing if it is another sum.
+
+    ``either(a, b)`` is ``1 - (1 - a) (1 - b)``.
+    """
+    if not node.is_Add or len(node.args) != 2 or 1 not in node.args:
+        return []
+    product = -sum(part for part in node.args if part != 1)
+    if not product.is_Mul or not all(part.is_Add and 1 in part.args for part in product.args):
+        return []
+    return [sum(-term for term in part.args if term != 1) for part in product.args]
+
+
+def _taken(term):
+    return bool(term.as_coeff_Mul()[0] < 0)
+
+
+def _lines(rows):
+    return r"\begin{array}{l}" + r" \\ ".join(rows) + r"\end{array}"
+
+
+def _seen(text):
+    """How wide a text is, in Latin letters; a Chinese character takes two."""
+    shown = re.sub(r"\\[a-z]+|[{}]", "", text)
+    return len(shown) + len(re.findall("[\u4e00-\u9fff]", shown))
 
 
 def latex(equations, words):
@@ -71,10 +118,10 @@ def latex(equations, words):
         As ``symbol_words`` gives them.
     """
     page = Latex(words)
-    found = {name: f"{page.symbol(name)} = {page.text(expression)}"
+    found = {name: f"{page.symbol(name)} = {page.page(expression)}"
              for name, expression in equations.auxiliaries}
     for name, expression in equations.flows:
-        change = Latex(words, name).text(expression)
+        change = page.page(expression)
         found[name] = rf"\frac{{d}}{{dt}}\,{page.symbol(name)} = {change}"
     return found
 
@@ -82,7 +129,8 @@ def latex(equations, words):
 def symbol_words(equations, language, path=WORDS):
     """Return {symbol: word} for everything that an equation may name.
 
-    A helper that no table of words knows is written as its name.
+    A helper that no table of words knows is written as its name; a stock's target
+    takes the stock's word.
 
     Raises
     ------
@@ -97,6 +145,10 @@ def symbol_words(equations, language, path=WORDS):
         key = f"{kind}.{name.removeprefix('shock_') if kind == 'shock' else name}"
         if kind != "helper" or f"quantity.{name}" in table:
             found[name] = _word(table, key.replace("helper.", "quantity."), path, language)
+    target, found[EITHER] = (_word(table, key, path, language) for key in (TARGET, EITHER))
+    for name in equations.lets:
+        if name.endswith("_target"):
+            found[name] = target.replace("…", found[name.removesuffix("_target")])
     return found
 
 

@@ -16,7 +16,7 @@ q, p, lever, shock = m.symbols()
 
 def attitude(name, target, delay):
     """Let a level between 0 and 1 move towards its target with a delay in months."""
-    m.change(name, (target - getattr(q, name)) / delay)
+    m.change(name, (m.let(f"{name}_target", target) - getattr(q, name)) / delay)
 
 
 # Money that the levers spend, after any budget cut.
@@ -73,7 +73,7 @@ attitude(
 )
 
 # Resource: people who give their time.
-m.let("own_volunteers", q.volunteers - q.deployed_serving)
+m.let("own_volunteers", Max(q.volunteers - q.deployed_serving, 0))
 m.let(
     "able_residents",
     p.willing_retired * q.retired_residents + p.willing_working * q.working_residents,
@@ -105,7 +105,10 @@ m.let(
     "reporting",
     Max(Min(lever.deployed_members - q.deployed_serving, q.residents - q.volunteers), 0) / p.reporting_time,
 )
-m.let("standing_down", Max(q.deployed_serving - lever.deployed_members, 0) / p.reporting_time)
+m.let(
+    "standing_down",
+    Max(Min(q.deployed_serving, q.volunteers) - lever.deployed_members, 0) / p.reporting_time,
+)
 m.change("deployed_serving", q.reporting - q.standing_down)
 m.change(
     "volunteers",
@@ -114,7 +117,12 @@ m.change(
 
 # Resource: money raised from society.
 m.let("donors", p.donor_share * q.residents * q.participation * q.joint_action * (1 + p.donors_from_cost * q.cost_pressure))
-m.let("donations", p.gift * q.donors + p.partner_gift * q.residents * q.network_ties)
+m.let(
+    "donations",
+    p.gift * q.donors
+    + p.partner_gift * q.residents * q.network_ties
+    + p.organisation_funds * q.social_organisations,
+)
 m.let("fund_spending", q.social_funds / p.fund_time)
 m.change("social_funds", q.donations - q.fund_spending)
 
@@ -166,6 +174,7 @@ m.let(
         + q.residents
         * (
             p.founding_from_support * q.administrative_support
+            + p.founding_from_oversight * q.oversight
             + p.founding_from_push * q.directive_push * q.weakness
         )
     )
@@ -202,6 +211,7 @@ m.let(
     "administrative_burden",
     p.hours_per_task
     * q.tasks_done
+    * (1 - p.entered_once * q.platform_reach)
     * (1 - p.tasks_for_volunteers * saturate(q.volunteers, p.relief_half * q.residents)),
 )
 m.let(
@@ -326,7 +336,11 @@ attitude(
 )
 attitude(
     "opportunism",
-    either(p.opportunism_from_support * q.administrative_support, p.opportunism_from_price * lever.price_weight)
+    either(
+        p.opportunism_from_support * q.administrative_support,
+        p.opportunism_from_price * lever.price_weight,
+        p.opportunism_from_powers * lever.delegation,
+    )
     * (1 - p.opportunism_checked * q.oversight),
     p.opportunism_delay,
 )

@@ -320,6 +320,10 @@ PARAMETERS = (
     'renown_half',
     'legitimacy_delay',
     'honour_gain',
+    'entered_once',
+    'founding_from_oversight',
+    'organisation_funds',
+    'opportunism_from_powers',
 )
 LEVERS = (
     'service_contracts',
@@ -568,6 +572,10 @@ def run(parameters, start, inputs):
     renown_half = parameters["renown_half"]
     legitimacy_delay = parameters["legitimacy_delay"]
     honour_gain = parameters["honour_gain"]
+    entered_once = parameters["entered_once"]
+    founding_from_oversight = parameters["founding_from_oversight"]
+    organisation_funds = parameters["organisation_funds"]
+    opportunism_from_powers = parameters["opportunism_from_powers"]
     value_consensus = start["value_consensus"]
     public_spirit = start["public_spirit"]
     service_orientation = start["service_orientation"]
@@ -610,10 +618,12 @@ def run(parameters, start, inputs):
             becoming_frail = retired_residents / retired_years
             succession = frail_residents / frail_years
             mobility = mobility_level
-            own_volunteers = volunteers - deployed_serving
-            able_residents = retired_residents * willing_retired + willing_working * working_residents
             joint_action = participation / (joint_action_half + participation)
-            standing_down = max(deployed_serving - deployed_members, 0.0) / reporting_time
+            service_orientation_target = 1.0 - (1.0 - orientation_base) * (1.0 - administrative_support * orientation_from_support) * (1.0 - delegation * orientation_from_delegation)
+            value_consensus_target = 1.0 - (1.0 - consensus_from_consultation * consultation) * (1.0 - consensus_from_overlap * sqrt(public_spirit * service_orientation)) * (1.0 - consensus_from_ties * network_ties)
+            own_volunteers = max(volunteers - deployed_serving, 0.0)
+            able_residents = retired_residents * willing_retired + willing_working * working_residents
+            standing_down = max(min(deployed_serving, volunteers) - deployed_members, 0.0) / reporting_time
             fund_spending = social_funds / fund_time
             cheapness = 1.0 - price_cut * price_weight
             closing = social_organisations * (absorption * closing_from_absorption + 1.0) / organisation_lifetime
@@ -624,11 +634,16 @@ def run(parameters, start, inputs):
             breakdown = (tanh(breakdown_steepness * (conflict - (conflict_threshold + trust * trust_shield)) / 2.0) + 1.0) / 2.0
             cooperation = 1.0 - (1.0 - consultation * ties_from_consultation) * (1.0 - platform_reach * ties_from_platform) * (1.0 - ties_from_consensus * value_consensus) * (1.0 - ties_from_trust * trust)
             withdrawal_rate = push_taper / (push_taper * push_taper + taper_floor * taper_floor)
+            oversight_target = 1.0 - (1.0 - opportunism * oversight_from_opportunism) * (1.0 - oversight_effort * oversight_from_effort / (inspection_half + oversight_effort))
             coordination_load = network_ties * (1.0 - funder_coordination * load_shared)
+            conflict_target = (1.0 - conflict_settled * consultation) * (1.0 - (1.0 - conflict_base) * (1.0 - conflict_from_push * directive_push) * (1.0 - shock_conflict / (clash_half + shock_conflict)) * (1.0 - fear * shock_epidemic / (shock_epidemic + 1.0)))
+            opportunism_target = (1.0 - opportunism_checked * oversight) * (1.0 - (1.0 - administrative_support * opportunism_from_support) * (1.0 - delegation * opportunism_from_powers) * (1.0 - opportunism_from_price * price_weight))
             skilled = professional_skill * (1.0 - work_without_skill) + work_without_skill
             honest = 1.0 - opportunism * quality_lost_to_opportunism
             matched = match_by_hand + platform_reach * (1.0 - match_by_hand)
+            rallying_target = shock_epidemic / (shock_epidemic + 1.0)
             teamwork = network_ties * (1.0 - work_without_ties) + work_without_ties
+            misfit_target = directive_push
             needs_ready = unmet_need / asking_time
             needs_lapsed = unmet_need / lapse_time
             contracts = money_left * service_contracts
@@ -639,57 +654,67 @@ def run(parameters, start, inputs):
             posting_strength = deployed_members / (deployed_members + posting_half * residents)
             savings = (1.0 - platform_reach * saved_by_platform) * (1.0 - saved_by_funds * social_funds / (fund_half * residents + social_funds)) * (1.0 - saved_by_volunteers * volunteers / (relief_half * residents + volunteers))
             organisation_strength = social_organisations / (organisations_half * residents + social_organisations)
+            professional_skill_target = 1.0 - (1.0 - skill_base) * (1.0 - skill_from_training * training / (residents * training_half + training))
             reachable = (retired_residents + working_reach * working_residents) / residents
             market_stream = market_hours * residents
+            trust_target = (1.0 - mobility * trust_lost_to_mobility) * (1.0 - (1.0 - trust_base) * (1.0 - consultation * trust_from_consultation) * (1.0 - network_ties * trust_from_ties))
             needs_arising = (mobility * need_from_mobility + 1.0) * (need_from_epidemic * shock_epidemic / (shock_epidemic + 1.0) + 1.0) * (frail_residents * need_when_frail + need_each * residents)
             contact = first_move + own_volunteers * word_of_mouth / residents
-            administrative_burden = hours_per_task * tasks_done * (1.0 - tasks_for_volunteers * volunteers / (relief_half * residents + volunteers))
+            administrative_burden = hours_per_task * tasks_done * (1.0 - entered_once * platform_reach) * (1.0 - tasks_for_volunteers * volunteers / (relief_half * residents + volunteers))
+            consultation_target = 1.0 - (1.0 - network_ties * rules_from_ties) * (1.0 - meetings * rules_from_meetings * (network_ties * (1.0 - rules_without_ties) + rules_without_ties))
+            absorption_target = (1.0 - absorption_resisted * delegation) * (1.0 - (1.0 - absorption_from_conflict * conflict) * (1.0 - absorption_from_load * coordination_load) * (1.0 - absorption_from_push * directive_push) * (1.0 - absorption_from_support * administrative_support * (1.0 - funder_coordination * payers_balance)))
             volunteer_stream = hours_per_volunteer * matched * teamwork * volunteers * (rally_strength * rallying + 1.0)
             purchase_strength = (contracts + grants) / (contracts + grants + purchase_half * residents)
             lever_spending = cheapness * contracts + grants + money_left * (incubation + platform_investment + recognition) + trainer_wage * training
             giving = 1.0 - giving_replaced * grants / (contracts + grants + purchase_half * residents)
+            public_spirit_target = (1.0 - mobility * spirit_lost_to_mobility) * (1.0 - points_owed * spirit_lost_to_ingratitude) * (1.0 - (1.0 - joint_action * spirit_from_participation) * (1.0 - recognition_strength * spirit_from_recognition) * (1.0 - satisfaction * spirit_from_satisfaction))
             appeal = (1.0 - appeal_lost_to_push * directive_push) * (1.0 - (1.0 - appeal_of_legitimacy * legitimacy) * (1.0 - appeal_of_participation * joint_action) * (1.0 - appeal_of_platform * platform_reach) * (1.0 - appeal_of_recognition * recognition_strength) * (1.0 - appeal_of_spirit * public_spirit))
             leaving = own_volunteers * (1.0 - recognition_strength * tenure_from_recognition) / volunteer_tenure
             push_wanted = (1.0 - delegation * push_given_up) * (1.0 - (1.0 - push_base) * (1.0 - dependence * push_from_dependence) * (1.0 - need_pressure * push_from_need) * (1.0 - push_from_epidemic * shock_epidemic / (shock_epidemic + 1.0)))
             weakness = 1.0 - organisation_strength
+            platform_reach_target = money_left * platform_investment * platform_most * (organisation_strength * (1.0 - platform_without_organisations) + platform_without_organisations) / (money_left * platform_investment + platform_half * residents)
             public_stream = skilled * (administrative_support * public_hours * residents + contracts * honest * organisation_strength * (1.0 - price_weight * quality_lost_to_price) / contract_price)
             formal_activity = administrative_burden + consultation_effort + oversight_effort + training
             committee_time = committee_hours * (1.0 - tanh(administrative_burden / committee_hours))
             community_stream = honest * hours_per_organisation * matched * skilled * social_organisations + hours_per_neighbour * participation * residents * teamwork + volunteer_stream + (fund_spending + grants * joint_action) / self_help_price
             public_cost = lever_spending + residents * savings * (administrative_support * support_cost + running_cost)
+            dependence_target = (1.0 - dependence_cured * joint_action) * (1.0 - (1.0 - dependence_from_mobility * mobility) * (1.0 - dependence_from_push * directive_push) * (1.0 - administrative_support * dependence_from_giving * giving))
             joining = administrative_support * appeal * contact * max(min(able_residents - own_volunteers, residents - volunteers), 0.0)
-            founding = weakness * (founding_without_skill + professional_skill * (1.0 - founding_without_skill)) * (residents * (administrative_support * founding_from_support + directive_push * founding_from_push * weakness) + incubation * money_left / founding_cost)
+            founding = weakness * (founding_without_skill + professional_skill * (1.0 - founding_without_skill)) * (residents * (administrative_support * founding_from_support + directive_push * founding_from_push * weakness + founding_from_oversight * oversight) + incubation * money_left / founding_cost)
             organising = committee_time * (closeness * (1.0 - organising_afar) + organising_afar) / (committee_time + organising_half)
             services = market_stream + (1.0 - fit_lost_to_push * misfit) * (community_stream + public_stream)
             cost_pressure = public_cost / (budget_half * residents + public_cost)
             opportunity = 1.0 - (1.0 - administrative_support * part_from_support) * (1.0 - network_ties * part_from_ties) * (1.0 - organisation_strength * part_from_organisations) * (1.0 - organising * part_from_organising) * (1.0 - oversight * part_from_oversight) * (1.0 - part_from_orientation * service_orientation) * (1.0 - part_from_platform * platform_reach) * (1.0 - part_from_skill * professional_skill) * (1.0 - grants * part_from_grants / (grants + purchase_half * residents))
             needs_met = needs_ready * services / (needs_ready + services)
+            satisfaction_target = services / (residents * satisfaction_half + services)
             donors = donor_share * joint_action * participation * residents * (cost_pressure * donors_from_cost + 1.0)
-            donations = donors * gift + network_ties * partner_gift * residents
+            administrative_support_target = (1.0 - cost_pressure * support_lost_to_cost) * (1.0 - (1.0 - support_base) * (1.0 - legitimacy * support_from_legitimacy) * (1.0 - need_pressure * support_from_need) * (1.0 - posting_strength * support_from_postings) * (1.0 - purchase_strength * support_from_purchase) * (1.0 - service_orientation * support_from_orientation))
+            participation_target = opportunity * reachable * (1.0 - dependence * part_lost_to_dependence) * (1.0 - directive_push * part_lost_to_push) * (public_spirit * (1.0 - willing_base) + willing_base)
+            donations = donors * gift + network_ties * partner_gift * residents + organisation_funds * social_organisations
             if part == 0:
                 rows.append((value_consensus, public_spirit, service_orientation, trust, volunteers, social_funds, administrative_support, social_organisations, professional_skill, platform_reach, committee_time, participation, consultation, network_ties, directive_push, oversight, dependence, absorption, conflict, opportunism, coordination_load, services, satisfaction, administrative_burden, legitimacy, public_cost, unmet_need, mobility, working_residents, retired_residents, frail_residents, deployed_serving, tasks_waiting, misfit, rallying, points_owed, money_spent, money_left, contracts, grants, recognition_strength, retiring, becoming_frail, succession, residents, own_volunteers, able_residents, appeal, contact, joining, leaving, reporting, standing_down, donors, donations, fund_spending, need_pressure, purchase_strength, posting_strength, lever_spending, savings, cost_pressure, founding, closing, organisation_strength, tasks_arriving, tasks_done, closeness, organising, opportunity, reachable, meetings, breakdown, cooperation, push_wanted, withdrawal_rate, giving, skilled, honest, matched, teamwork, cheapness, public_stream, volunteer_stream, community_stream, market_stream, needs_arising, needs_ready, needs_met, needs_lapsed, joint_action, formal_activity, weakness,))
                 if month == last:
                     return rows
-            _change_value_consensus = (1.0 - value_consensus - (1.0 - consensus_from_consultation * consultation) * (1.0 - consensus_from_overlap * sqrt(public_spirit * service_orientation)) * (1.0 - consensus_from_ties * network_ties)) / (consensus_delay * (scope_slows * (1.0 - closeness) + 1.0))
-            _change_public_spirit = ((1.0 - mobility * spirit_lost_to_mobility) * (1.0 - points_owed * spirit_lost_to_ingratitude) * (1.0 - (1.0 - joint_action * spirit_from_participation) * (1.0 - recognition_strength * spirit_from_recognition) * (1.0 - satisfaction * spirit_from_satisfaction)) - public_spirit) / spirit_delay
-            _change_service_orientation = (1.0 - service_orientation - (1.0 - orientation_base) * (1.0 - administrative_support * orientation_from_support) * (1.0 - delegation * orientation_from_delegation)) / orientation_delay
-            _change_trust = ((1.0 - mobility * trust_lost_to_mobility) * (1.0 - (1.0 - trust_base) * (1.0 - consultation * trust_from_consultation) * (1.0 - network_ties * trust_from_ties)) - trust) / trust_delay
+            _change_value_consensus = (value_consensus_target - value_consensus) / (consensus_delay * (scope_slows * (1.0 - closeness) + 1.0))
+            _change_public_spirit = (public_spirit_target - public_spirit) / spirit_delay
+            _change_service_orientation = (service_orientation_target - service_orientation) / orientation_delay
+            _change_trust = (trust_target - trust) / trust_delay
             _change_volunteers = joining + reporting - leaving - standing_down * (1.0 - members_who_stay)
             _change_social_funds = donations - fund_spending
-            _change_administrative_support = ((1.0 - cost_pressure * support_lost_to_cost) * (1.0 - (1.0 - support_base) * (1.0 - legitimacy * support_from_legitimacy) * (1.0 - need_pressure * support_from_need) * (1.0 - posting_strength * support_from_postings) * (1.0 - purchase_strength * support_from_purchase) * (1.0 - service_orientation * support_from_orientation)) - administrative_support) / support_delay
+            _change_administrative_support = (administrative_support_target - administrative_support) / support_delay
             _change_social_organisations = founding - closing
-            _change_professional_skill = (1.0 - professional_skill - (1.0 - skill_base) * (1.0 - skill_from_training * training / (residents * training_half + training))) / skill_delay
-            _change_platform_reach = (money_left * platform_investment * platform_most * (organisation_strength * (1.0 - platform_without_organisations) + platform_without_organisations) / (money_left * platform_investment + platform_half * residents) - platform_reach) / platform_delay
-            _change_participation = (opportunity * reachable * (1.0 - dependence * part_lost_to_dependence) * (1.0 - directive_push * part_lost_to_push) * (public_spirit * (1.0 - willing_base) + willing_base) - participation) / participation_delay
-            _change_consultation = (1.0 - consultation - (1.0 - network_ties * rules_from_ties) * (1.0 - meetings * rules_from_meetings * (network_ties * (1.0 - rules_without_ties) + rules_without_ties))) / consultation_delay
+            _change_professional_skill = (professional_skill_target - professional_skill) / skill_delay
+            _change_platform_reach = (platform_reach_target - platform_reach) / platform_delay
+            _change_participation = (participation_target - participation) / participation_delay
+            _change_consultation = (consultation_target - consultation) / consultation_delay
             _change_network_ties = (cooperation - network_ties) / ties_delay - breakdown * network_ties / breaking_time
             _change_directive_push = max(push_wanted - directive_push, 0.0) / push_delay - withdrawal_rate * max(directive_push - push_wanted, 0.0)
-            _change_oversight = (1.0 - oversight - (1.0 - opportunism * oversight_from_opportunism) * (1.0 - oversight_effort * oversight_from_effort / (inspection_half + oversight_effort))) / oversight_delay
-            _change_dependence = ((1.0 - dependence_cured * joint_action) * (1.0 - (1.0 - dependence_from_mobility * mobility) * (1.0 - dependence_from_push * directive_push) * (1.0 - administrative_support * dependence_from_giving * giving)) - dependence) / dependence_delay
-            _change_absorption = ((1.0 - absorption_resisted * delegation) * (1.0 - (1.0 - absorption_from_conflict * conflict) * (1.0 - absorption_from_load * coordination_load) * (1.0 - absorption_from_push * directive_push) * (1.0 - absorption_from_support * administrative_support * (1.0 - funder_coordination * payers_balance))) - absorption) / absorption_delay
-            _change_conflict = ((1.0 - conflict_settled * consultation) * (1.0 - (1.0 - conflict_base) * (1.0 - conflict_from_push * directive_push) * (1.0 - shock_conflict / (clash_half + shock_conflict)) * (1.0 - fear * shock_epidemic / (shock_epidemic + 1.0))) - conflict) / conflict_delay
-            _change_opportunism = ((1.0 - opportunism_checked * oversight) * (1.0 - (1.0 - administrative_support * opportunism_from_support) * (1.0 - opportunism_from_price * price_weight)) - opportunism) / opportunism_delay
-            _change_satisfaction = (services / (residents * satisfaction_half + services) - satisfaction) / satisfaction_delay
+            _change_oversight = (oversight_target - oversight) / oversight_delay
+            _change_dependence = (dependence_target - dependence) / dependence_delay
+            _change_absorption = (absorption_target - absorption) / absorption_delay
+            _change_conflict = (conflict_target - conflict) / conflict_delay
+            _change_opportunism = (opportunism_target - opportunism) / opportunism_delay
+            _change_satisfaction = (satisfaction_target - satisfaction) / satisfaction_delay
             _change_legitimacy = honour_gain * shock_honour * (1.0 - legitimacy) / (shock_honour + 1.0) + (legitimacy_from_volunteers * volunteers / (renown_half * residents + volunteers) - legitimacy) / legitimacy_delay
             _change_unmet_need = needs_arising - needs_lapsed - needs_met
             _change_working_residents = succession - retiring
@@ -697,8 +722,8 @@ def run(parameters, start, inputs):
             _change_frail_residents = becoming_frail - succession
             _change_deployed_serving = reporting - standing_down
             _change_tasks_waiting = tasks_arriving - tasks_done
-            _change_misfit = (directive_push - misfit) / misfit_delay
-            _change_rallying = (shock_epidemic / (shock_epidemic + 1.0) - rallying) / rally_delay
+            _change_misfit = (misfit_target - misfit) / misfit_delay
+            _change_rallying = (rallying_target - rallying) / rally_delay
             _change_points_owed = points_from_epidemic * shock_epidemic * (1.0 - points_owed) / (shock_epidemic + 1.0) - points_owed * (recognition_strength / redeeming_time + 1.0 / forgetting_time)
             _change_money_spent = public_cost
             value_consensus = value_consensus + 0.25 * _change_value_consensus
