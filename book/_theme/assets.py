@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from widgets.figures import plotly_files
 from widgets.module import bundle, css
 
 FRAME = Path(__file__).resolve().parent / "page"
@@ -52,6 +53,8 @@ def write_assets(app):
         (static / f"page.{ending}").write_text(text, encoding="utf-8")
     (static / "widgets.css").write_text(css(), encoding="utf-8")
     (static / "widgets.js").write_text(classic_script(bundle()), encoding="utf-8")
+    for name, text in plotly_files().items():  # no page loads them before a reader asks
+        (static / name).write_text(text, encoding="utf-8")
     app.add_css_file("page.css")
     app.add_css_file("widgets.css")
     app.add_js_file("widgets.js", loading_method="defer")

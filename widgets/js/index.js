@@ -2,6 +2,7 @@
 
 import { renderEvidence } from "./evidence.js";
 import { hostPage } from "./host.js";
+import { renderLandscape } from "./landscape.js";
 import { renderMap } from "./map.js";
 import { renderNetwork } from "./alone.js";
 import { renderStudio } from "./studio.js";
@@ -13,6 +14,7 @@ const RENDERERS = {
   causal_map: renderMap,
   timeline: renderTimeline,
   evidence: renderEvidence,
+  landscape: renderLandscape,
 };
 
 /** anywidget's front-end form: draw into an element, stop when the signal says so. */
@@ -30,7 +32,7 @@ function render({ model, el, signal }) {
 
 const widget = { render };
 
-const loadedByLab = import.meta.url.startsWith("blob:");
-if (typeof document !== "undefined" && !loadedByLab) hostPage(document, widget);
+const home = import.meta.url;
+if (typeof document !== "undefined" && !home.startsWith("blob:")) hostPage(document, widget, home);
 
 export default widget;
