@@ -13,11 +13,11 @@ from widgets.dimensions import dimension_lines
 PLANS = 12
 RUN = """
     const { simulate } = await load("engine.js");
-    const { createStore } = await load("store.js");
+    const { Store } = await load("store.js");
     const { pageModel } = await load("host.js");
     const { ceilings, dimensionLines } = await load("dimensions.js");
     return given.plans.map(({ plan, shocks }) => {
-      const store = createStore(pageModel({ ...given.traits, plan, shocks }), simulate, (paint) => paint());
+      const store = new Store(pageModel({ ...given.traits, plan, shocks }), simulate, (paint) => paint());
       store.set({ plan: { ...plan } });
       const { own, run } = store.frame();
       const { quantities } = given.traits.state;

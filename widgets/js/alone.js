@@ -2,7 +2,7 @@
 
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
-import { networkPicture } from "./network.js";
+import { NetworkPicture } from "./network.js";
 import { translator } from "./words.js";
 
 const YEAR = 12;
@@ -35,7 +35,7 @@ export function renderNetwork({ model, el: root, signal }) {
       model.save_changes();
     },
   };
-  const picture = networkPicture({ t, store, signal });
+  const picture = new NetworkPicture({ t, store, signal });
   const time = clock({ t, store, signal });
   root.append(picture.node, time.node);
   const update = () => {

@@ -6,25 +6,23 @@
 import { mark, onWidth, svg } from "./dom.js";
 import { areaPath, linear, linePath, number, position, samples, ticks, yearTicks } from "./scale.js";
 
+/**
+ * @typedef {{own: ArrayLike<number>, run: ArrayLike<number>, unit: string, domain?: [number, number],
+ *   month: number, since: number, starts: number, changed: boolean,
+ *   band?: {low: ArrayLike<number>, high: ArrayLike<number>} | null}} Picture
+ */
+
 /** Two pixels to a drawn month: finer is not seen, and costs time on a phone. */
 const PIXELS = 2;
 const MARGIN = { top: 8, right: 8, bottom: 18 };
 /** A small picture is lower where it is narrow, so that four of them leave room for a thumb. */
 const LOW = { below: 200, height: 72 };
+/** Room for the numbers at the left edge: few digits, a share, a count. */
+const EDGE = { small: 24, share: 30, count: 52 };
+const YEAR_WIDTH = 64;
 
-function frameOf({ small, unit }) {
-  return { ...MARGIN, left: small ? 24 : unit === "1" ? 30 : 52 };
-}
-
-/**
- * @param {{begins: string, months: number, height: number, small?: boolean, signal: AbortSignal,
- *   onMonth: (month: number) => void}} options
- * @returns {{node: SVGElement, update: (picture: {own: ArrayLike<number>, run: ArrayLike<number>,
- *   unit: string, domain?: [number, number], month: number, since: number, starts: number, changed: boolean,
- *   band?: {low: ArrayLike<number>, high: ArrayLike<number>} | null}) => void}}
- */
-export function lineChart({ begins, months, height: tallest, small = false, signal, onMonth }) {
-  const parts = {
+function makeParts(small) {
+  return {
     grid: svg("g", { class: "gt-grid" }),
     years: svg("g", { class: "gt-years" }),
     past: svg("rect", { class: "gt-past", x: 0, y: MARGIN.top }),
@@ -36,107 +34,129 @@ export function lineChart({ begins, months, height: tallest, small = false, sign
     ownDot: svg("circle", { class: "gt-own-dot", r: small ? 2.5 : 3 }),
     runDot: svg("circle", { class: "gt-run-dot", r: small ? 3.5 : 4.5 }),
   };
-  const node = svg("svg", { class: "gt-chart", height: tallest, "aria-hidden": "true" }, ...Object.values(parts));
-  let width = 0;
-  let height = tallest;
-  let box = null;
-  let picture = null;
-  let chosen = [];
-  let x = null;
-  let scale = [];
+}
 
-  function layout() {
-    height = small && width < LOW.below ? Math.min(LOW.height, tallest) : tallest;
-    mark(node, "height", height);
-    box = { ...frameOf({ small, unit: picture.unit }), width };
-    x = linear([picture.since, months], [box.left, width - box.right]);
-    chosen = samples(picture.since, months, (width - box.left - box.right) / PIXELS);
-    mark(node, "viewBox", `0 0 ${width} ${height}`);
-    const bottom = height - box.bottom;
-    mark(parts.now, "y2", bottom);
-    mark(parts.past, "x", box.left);
-    mark(parts.past, "height", bottom - box.top);
-    const fits = ({ month }) => x(month) > box.left + 8 && x(month) < width - 12;
-    const marks = yearTicks(begins, [picture.since, months], Math.max(2, Math.floor((width - box.left) / 64))).filter(fits);
-    parts.years.replaceChildren(
-      ...marks.map(({ month, year }) => svg("text", { x: x(month).toFixed(1), y: height - 4 }, `${year}`)),
+export class LineChart {
+  /**
+   * @param {{begins: string, months: number, height: number, small?: boolean, signal: AbortSignal,
+   *   onMonth: (month: number) => void}} options
+   */
+  constructor({ begins, months, height, small = false, signal, onMonth }) {
+    Object.assign(this, { begins, months, tallest: height, small, onMonth });
+    this.parts = makeParts(small);
+    this.node = svg("svg", { class: "gt-chart", height, "aria-hidden": "true" }, ...Object.values(this.parts));
+    this.width = 0;
+    /** @type {Picture | null} */
+    this.picture = null;
+    onWidth(this.node, (width) => this.resize(width), signal);
+    this.node.addEventListener("pointerdown", (event) => this.choose(event), { signal });
+    this.node.addEventListener("pointermove", (event) => event.buttons && this.choose(event), { signal });
+  }
+
+  resize(width) {
+    this.width = width;
+    if (!this.picture) return;
+    this.layout();
+    this.draw();
+  }
+
+  /** @param {Picture} picture */
+  update(picture) {
+    const { unit, since } = this.picture ?? {};
+    this.picture = picture;
+    if (!this.width) return;
+    if (unit !== picture.unit || since !== picture.since) this.layout();
+    this.draw();
+  }
+
+  /** Everything that depends on the width, the unit and the years drawn, and on nothing else. */
+  layout() {
+    const { since, unit } = this.picture;
+    this.height = this.small && this.width < LOW.below ? Math.min(LOW.height, this.tallest) : this.tallest;
+    this.left = EDGE[this.small ? "small" : unit === "1" ? "share" : "count"];
+    this.right = this.width - MARGIN.right;
+    this.bottom = this.height - MARGIN.bottom;
+    this.x = linear([since, this.months], [this.left, this.right]);
+    this.chosen = samples(since, this.months, (this.right - this.left) / PIXELS);
+    this.scale = [];
+    mark(this.node, "height", this.height);
+    mark(this.node, "viewBox", `0 0 ${this.width} ${this.height}`);
+    mark(this.parts.now, "y2", this.bottom);
+    mark(this.parts.past, "x", this.left);
+    mark(this.parts.past, "height", this.bottom - MARGIN.top);
+    this.writeYears();
+  }
+
+  writeYears() {
+    const most = Math.max(2, Math.floor((this.right - this.left) / YEAR_WIDTH));
+    const marks = yearTicks(this.begins, [this.picture.since, this.months], most)
+      .map(({ month, year }) => ({ x: this.x(month), year }))
+      .filter(({ x }) => x > this.left + 8 && x < this.right - 4);
+    this.parts.years.replaceChildren(
+      ...marks.map(({ x, year }) => svg("text", { x: x.toFixed(1), y: this.height - 4 }, `${year}`)),
     );
-    scale = [];
   }
 
-  function rescale([low, high]) {
-    const marks = ticks(low, high, small ? 2 : 4);
-    scale = [low, high, marks.at(0), marks.at(-1)];
-    const y = linear([marks.at(0), marks.at(-1)], [height - box.bottom, box.top]);
-    const rows = marks.map((value) =>
-      svg(
-        "g",
-        {},
-        svg("line", { x1: box.left, x2: width - box.right, y1: y(value), y2: y(value) }),
-        svg("text", { x: box.left - 6, y: y(value) + 4 }, small ? position(value) : number(value, picture.unit)),
-      ),
-    );
-    parts.grid.replaceChildren(...rows);
+  /** The values that the picture has to hold: those asked for, or from 0 to the most. */
+  bounds() {
+    const { domain, own, run, band } = this.picture;
+    if (domain) return domain;
+    const high = band?.high ?? run;
+    const most = Math.max(...this.chosen.map((month) => Math.max(own[month], run[month], high[month])));
+    return [0, ticks(0, most || 1, 4).at(-1)];
   }
 
-  function bounds() {
-    if (picture.domain) return picture.domain;
-    let most = 0;
-    const high = picture.band?.high ?? picture.run;
-    for (const month of chosen) most = Math.max(most, picture.own[month], picture.run[month], high[month]);
-    return [0, ticks(0, most || 1, small ? 2 : 4).at(-1)];
+  rescale([low, high]) {
+    const marks = ticks(low, high, this.small ? 2 : 4);
+    this.scale = [low, high];
+    this.y = linear([marks.at(0), marks.at(-1)], [this.bottom, MARGIN.top]);
+    const say = (value) => (this.small ? position(value) : number(value, this.picture.unit));
+    const rows = marks.map((value) => {
+      const y = this.y(value);
+      const line = svg("line", { x1: this.left, x2: this.right, y1: y, y2: y });
+      return svg("g", {}, line, svg("text", { x: this.left - 6, y: y + 4 }, say(value)));
+    });
+    this.parts.grid.replaceChildren(...rows);
   }
 
-  function draw() {
-    if (!width || !picture) return;
-    const { own, run, month, starts, changed, band } = picture;
-    const [low, high] = bounds();
-    if (low !== scale[0] || high !== scale[1]) rescale([low, high]);
-    const y = linear(scale.slice(2), [height - box.bottom, box.top]);
+  draw() {
+    const bounds = this.bounds();
+    if (bounds.some((bound, index) => bound !== this.scale[index])) this.rescale(bounds);
+    this.drawLines();
+    this.drawMonth();
+  }
+
+  drawLines() {
+    const { parts, chosen, x, y } = this;
+    const { own, run, starts, changed, band } = this.picture;
+    const inside = (value) => Math.min(this.bottom, Math.max(MARGIN.top, y(value)));
+    const past = changed ? Math.min(x(starts), this.right) - this.left : 0;
     mark(parts.own, "d", linePath(own, chosen, x, y));
     mark(parts.run, "d", linePath(run, chosen, x, y));
     mark(parts.gap, "d", changed ? areaPath(run, own, chosen, x, y) : "");
-    const inside = (value) => Math.min(height - box.bottom, Math.max(box.top, y(value)));
     mark(parts.band, "d", band ? areaPath(band.high, band.low, chosen, x, inside) : "");
-    const past = changed ? Math.min(x(starts), width - box.right) - box.left : 0;
     mark(parts.past, "width", Math.max(0, past).toFixed(1));
-    const seen = month >= picture.since;
-    node.classList.toggle("gt-before", !seen);
-    const at = x(Math.max(month, picture.since)).toFixed(1);
-    for (const name of ["x1", "x2"]) mark(parts.now, name, at);
+  }
+
+  drawMonth() {
+    const { parts } = this;
+    const { own, run, month, since } = this.picture;
+    const at = this.x(Math.max(month, since)).toFixed(1);
+    this.node.classList.toggle("gt-before", month < since);
+    mark(parts.now, "x1", at);
+    mark(parts.now, "x2", at);
     for (const [dot, values] of [[parts.ownDot, own], [parts.runDot, run]]) {
       mark(dot, "cx", at);
-      mark(dot, "cy", y(values[month]).toFixed(1));
+      mark(dot, "cy", this.y(values[month]).toFixed(1));
     }
   }
 
-  onWidth(node, (now) => {
-    width = now;
-    if (picture) layout();
-    draw();
-  }, signal);
-  listenToMonth(node, () => x && { from: box.left, to: width - box.right, since: picture.since, months }, onMonth, signal);
-
-  return {
-    node,
-    update(next) {
-      const fresh = !picture || picture.unit !== next.unit || picture.since !== next.since;
-      picture = next;
-      if (fresh && width) layout();
-      draw();
-    },
-  };
+  /** A finger or a mouse on the picture chooses the month; a vertical swipe still scrolls the page. */
+  choose(event) {
+    if (!this.x) return;
+    const { since } = this.picture;
+    const across = event.clientX - this.node.getBoundingClientRect().left - this.left;
+    const part = Math.min(1, Math.max(0, across / (this.right - this.left)));
+    this.onMonth(Math.round(since + part * (this.months - since)));
+  }
 }
-
-/** A finger or a mouse on the picture chooses the month; a vertical swipe still scrolls the page. */
-function listenToMonth(node, scale, onMonth, signal) {
-  const choose = (event) => {
-    const span = scale();
-    if (!span) return;
-    const part = (event.clientX - node.getBoundingClientRect().left - span.from) / (span.to - span.from);
-    onMonth(Math.round(span.since + Math.min(1, Math.max(0, part)) * (span.months - span.since)));
-  };
-  node.addEventListener("pointerdown", choose, { signal });
-  node.addEventListener("pointermove", (event) => event.buttons && choose(event), { signal });
-}
-

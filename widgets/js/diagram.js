@@ -4,14 +4,21 @@ import { el, mark, onWidth, svg } from "./dom.js";
 import { arrow, bendOf, lanes, places, wrap } from "./graph.js";
 import { rove } from "./rove.js";
 
+/** Room for the headings, width of a letter, height of a line, between a node and its arrows. */
 const TOP = 30;
 const LETTER = 6.4;
 const LINE = 13;
+const CLEAR = 2;
+const ROUND = 6;
 
 /**
  * @typedef {{key: string, name: string, shape: SVGElement, tone: string}} Node
  * @typedef {{from: string, to: string, name: string, tone: string}} Edge
  * @typedef {{kind: "node" | "edge", index: number} | null} Chosen
+ * @typedef {{label: string, hint: string, columns: string[][], heads: string[], nodes: Node[],
+ *   edges: Edge[], row: (width: number) => number, half: (width: number) => {x: number, y: number},
+ *   head: number, inside: boolean, signal: AbortSignal,
+ *   explain: (chosen: Chosen, choose: Function) => (Element | null)[]}} Options
  */
 
 function nodeMark({ key, name, shape, tone }) {
@@ -27,104 +34,121 @@ function edgeMark({ from, to, name, tone }) {
   return { node, reach, line, head };
 }
 
-/**
- * @param {{label: string, hint: string, columns: string[][], heads: string[], nodes: Node[],
- *   edges: Edge[], row: (width: number) => number, signal: AbortSignal, head?: number,
- *   half: (width: number) => {x: number, y: number}, inside?: boolean,
- *   explain: (chosen: Chosen, choose: Function) => (Element | null)[]}} options
- */
-export function diagram({
-  label, hint, columns, heads, nodes, edges, row, half, explain, signal, inside = false, head = 8,
-}) {
-  const nodeMarks = nodes.map(nodeMark);
-  const edgeMarks = edges.map(edgeMark);
-  const headMarks = heads.map((text) => svg("text", { class: "gt-side" }, text));
-  const layers = [headMarks, edgeMarks.map((one) => one.node), nodeMarks.map((one) => one.node)];
-  const drawing = svg(
-    "svg",
-    { class: "gt-diagram", role: "group", "aria-label": label },
-    ...layers.map((layer) => svg("g", {}, ...layer)),
-  );
-  const answer = el("div", { class: "gt-answer", role: "status" });
-  const lane = lanes(edges);
-  let chosen = null;
+function boxed(shape, { x, y }) {
+  for (const [name, value] of Object.entries({ x: -x, y: -y, width: 2 * x, height: 2 * y, rx: ROUND })) {
+    mark(shape, name, value);
+  }
+}
 
-  function writeLabel(place, node, width, size) {
-    const letters = Math.floor((inside ? size.x * 2 : width / columns.length) / LETTER);
-    const lines = wrap(node.name, letters);
-    const first = inside ? 4 - ((lines.length - 1) * LINE) / 2 : size.y + LINE;
-    place.label.replaceChildren(...lines.map((line, at) => svg("tspan", { x: 0, y: first + at * LINE }, line)));
+export class Diagram {
+  /** @param {Options} options inside: names stand in the nodes and not below them */
+  constructor(options) {
+    this.options = { inside: false, head: 8, ...options };
+    const { label, heads, nodes, edges, signal } = this.options;
+    this.heads = heads.map((text) => svg("text", { class: "gt-side" }, text));
+    this.nodes = nodes.map(nodeMark);
+    this.edges = edges.map(edgeMark);
+    this.lane = lanes(edges);
+    /** @type {Chosen} */
+    this.chosen = null;
+    const layers = [this.heads, this.edges.map((one) => one.node), this.nodes.map((one) => one.node)];
+    const attributes = { class: "gt-diagram", role: "group", "aria-label": label };
+    this.drawing = svg("svg", attributes, ...layers.map((layer) => svg("g", {}, ...layer)));
+    this.answer = el("div", { class: "gt-answer", role: "status" });
+    this.listen(signal);
+    onWidth(this.drawing, (width) => this.layout(width), signal);
+    this.tell();
   }
 
-  function layout(width) {
-    const size = half(width);
+  listen(signal) {
+    const marks = [...this.nodes, ...this.edges];
+    const count = this.nodes.length;
+    const onChoose = (index) => (index < count ? this.choose("node", index) : this.choose("edge", index - count));
+    rove(marks.map((one) => one.node), { onChoose, signal });
+  }
+
+  layout(width) {
+    const { columns, row, half } = this.options;
     const { at, height } = places(columns, { width, top: TOP, row: row(width) });
-    mark(drawing, "viewBox", `0 0 ${width} ${height}`);
-    mark(drawing, "height", height);
-    headMarks.forEach((one, index) => {
+    mark(this.drawing, "viewBox", `0 0 ${width} ${height}`);
+    mark(this.drawing, "height", height);
+    this.heads.forEach((one, index) => {
       mark(one, "x", (width * (index + 0.5)) / columns.length);
       mark(one, "y", 14);
     });
-    nodeMarks.forEach((one, index) => {
+    this.layNodes(at, width, half(width));
+    this.layEdges(at, width, half(width));
+  }
+
+  layNodes(at, width, size) {
+    const { nodes, columns, inside } = this.options;
+    const room = inside ? size.x * 2 : width / columns.length;
+    this.nodes.forEach(({ node, shape, label }, index) => {
       const { x, y } = at.get(nodes[index].key);
-      mark(one.node, "transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-      if (inside) boxed(one.shape, size);
-      writeLabel(one, nodes[index], width, size);
+      mark(node, "transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+      if (inside) boxed(shape, size);
+      const lines = wrap(nodes[index].name, Math.floor(room / LETTER));
+      const first = inside ? 4 - ((lines.length - 1) * LINE) / 2 : size.y + LINE;
+      label.replaceChildren(...lines.map((line, place) => svg("tspan", { x: 0, y: first + place * LINE }, line)));
     });
-    edgeMarks.forEach((one, index) => {
+  }
+
+  layEdges(at, width, size) {
+    const { edges, head } = this.options;
+    const half = { x: size.x + CLEAR, y: size.y + CLEAR };
+    this.edges.forEach((one, index) => {
       const [from, to] = [at.get(edges[index].from), at.get(edges[index].to)];
-      const rim = { x: size.x + 2, y: size.y + 2 };
-      const bend = bendOf(from, to, { middle: width / 2, lane: lane[index] });
-      const path = arrow(from, to, { half: rim, bend, head });
+      const bend = bendOf(from, to, { middle: width / 2, lane: this.lane[index] });
+      const path = arrow(from, to, { half, bend, head });
       for (const part of [one.reach, one.line]) mark(part, "d", path.d);
       mark(one.head, "d", path.head);
     });
   }
 
-  /** Light some arrows and their ends, dim the others; null lights nothing and dims nothing. */
-  function light(lit) {
+  /**
+   * Light some arrows and their ends, dim the others; null lights nothing and dims nothing.
+   * @param {Set<number> | null} lit
+   */
+  light(lit) {
+    const { nodes, edges } = this.options;
     const ends = new Set(edges.filter((_, index) => lit?.has(index)).flatMap(({ from, to }) => [from, to]));
-    if (chosen?.kind === "node") ends.add(nodes[chosen.index].key);
-    edgeMarks.forEach(({ node }, index) => {
+    if (this.chosen?.kind === "node") ends.add(nodes[this.chosen.index].key);
+    this.edges.forEach(({ node }, index) => {
       node.classList.toggle("gt-lit", Boolean(lit?.has(index)));
       node.classList.toggle("gt-far", Boolean(lit && !lit.has(index)));
     });
-    nodeMarks.forEach(({ node }, index) => node.classList.toggle("gt-far", Boolean(lit && !ends.has(nodes[index].key))));
-    for (const [kind, marks] of [["node", nodeMarks], ["edge", edgeMarks]]) {
-      marks.forEach(({ node }, index) =>
-        mark(node, "aria-pressed", chosen?.kind === kind && chosen.index === index));
+    this.nodes.forEach(({ node }, index) => {
+      node.classList.toggle("gt-far", Boolean(lit && !ends.has(nodes[index].key)));
+    });
+    this.press();
+  }
+
+  press() {
+    for (const [kind, marks] of [["node", this.nodes], ["edge", this.edges]]) {
+      const at = this.chosen?.kind === kind ? this.chosen.index : -1;
+      marks.forEach(({ node }, index) => mark(node, "aria-pressed", index === at));
     }
   }
 
-  function around(target) {
-    if (!target) return null;
-    if (target.kind === "edge") return new Set([target.index]);
-    const { key } = nodes[target.index];
-    return new Set(edges.flatMap(({ from, to }, index) => (from === key || to === key ? [index] : [])));
+  /** The arrows of what was chosen: itself, or all that touch a node. */
+  around() {
+    if (!this.chosen) return null;
+    const { kind, index } = this.chosen;
+    if (kind === "edge") return new Set([index]);
+    const { key } = this.options.nodes[index];
+    return new Set(this.options.edges.flatMap(({ from, to }, edge) => (from === key || to === key ? [edge] : [])));
   }
 
-  function tell() {
-    const told = explain(chosen, choose).filter(Boolean);
-    answer.replaceChildren(...(told.length ? told : [el("p", { class: "gt-note" }, hint)]));
+  tell() {
+    const told = this.options.explain(this.chosen, (...what) => this.choose(...what)).filter(Boolean);
+    this.answer.replaceChildren(...(told.length ? told : [el("p", { class: "gt-note" }, this.options.hint)]));
   }
 
-  function choose(kind, index) {
-    const again = chosen?.kind === kind && chosen.index === index;
-    chosen = again || !kind ? null : { kind, index };
-    light(around(chosen));
-    tell();
-  }
-
-  const marks = [...nodeMarks, ...edgeMarks];
-  const which = (index) => (index < nodes.length ? ["node", index] : ["edge", index - nodes.length]);
-  rove(marks.map((one) => one.node), { onChoose: (index) => choose(...which(index)), signal });
-  onWidth(drawing, layout, signal);
-  tell();
-  return { drawing, answer, edgeMarks, choose, light, tell, chosen: () => chosen };
-}
-
-function boxed(shape, { x, y }) {
-  for (const [name, value] of Object.entries({ x: -x, y: -y, width: 2 * x, height: 2 * y, rx: 6 })) {
-    mark(shape, name, value);
+  /** Choose a node or an edge; the same again, or nothing, lets it go. */
+  choose(kind, index) {
+    const again = this.chosen?.kind === kind && this.chosen.index === index;
+    this.chosen = again || !kind ? null : { kind, index };
+    this.light(this.around());
+    this.tell();
   }
 }

@@ -61,89 +61,107 @@ function tableRow(t, row, onOpen, signal) {
   return { ...row, node, button };
 }
 
-/** Tabs between the facts of the sources and the numbers of the model. */
-function tabs(t, model, names, signal) {
-  const buttons = names.map((name) => el("button", { type: "button", role: "tab" }, t(`evidence.${name}`)));
-  const choose = (index) => {
-    model.set("part", names[index]);
-    model.save_changes();
-  };
-  rove(buttons, { onChoose: choose, onMove: choose, signal });
-  return { node: el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("evidence.parts") }, ...buttons), buttons };
+class EvidenceView {
+  constructor({ model, el: root, signal }) {
+    Object.assign(this, { model, signal, state: model.get("state") });
+    this.t = translator(this.state.words);
+    this.parts = this.makeRows();
+    this.names = Object.keys(this.parts).filter((name) => this.parts[name].length);
+    this.open = null;
+    this.sentence = el("p", { class: "gt-sentence", "aria-live": "polite" });
+    this.panel = this.makePanel();
+    root.append(this.makeTabs(), this.makeFilters(), this.sentence, this.panel);
+    model.on("change:part", () => this.turn());
+    this.turn();
+  }
+
+  get rows() {
+    return this.parts[this.model.get("part")];
+  }
+
+  makeRows() {
+    const { t, state, signal } = this;
+    const onOpen = (...row) => this.toggle(...row);
+    return {
+      facts: state.facts.map((fact) => tableRow(t, factRow(t, fact, state.source), onOpen, signal)),
+      values: state.values.map((value) => tableRow(t, valueRow(t, value), onOpen, signal)),
+    };
+  }
+
+  makePanel() {
+    const { t } = this;
+    const heads = ["claim", "value", "badge"].map((name) => el("th", { scope: "col" }, t(`evidence.${name}`)));
+    this.body = el("tbody");
+    const table = el("table", { class: "gt-evidence" }, el("thead", {}, el("tr", {}, ...heads)), this.body);
+    const attributes = { id: unique("panel"), role: "tabpanel", tabindex: "0", "aria-label": t("evidence.label") };
+    return el("div", { ...attributes, class: "gt-scroll gt-evidence-panel" }, table);
+  }
+
+  makeTabs() {
+    const { t, names, signal } = this;
+    const attributes = { type: "button", role: "tab", "aria-controls": this.panel.id };
+    this.tabs = names.map((name) => el("button", attributes, t(`evidence.${name}`)));
+    const onChoose = (index) => {
+      this.model.set("part", names[index]);
+      this.model.save_changes();
+    };
+    this.stopAt = rove(this.tabs, { onChoose, onMove: onChoose, signal });
+    return el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("evidence.parts") }, ...this.tabs);
+  }
+
+  makeFilters() {
+    const { t, signal } = this;
+    let waiting = 0;
+    this.search = el("input", { id: unique("search"), type: "search", class: "gt-search", autocomplete: "off" });
+    this.badge = el("select", { id: unique("badge"), class: "gt-select" });
+    this.search.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.show(), WAIT);
+    }, { signal });
+    this.badge.addEventListener("change", () => this.show(), { signal });
+    const field = (name, control) => el("div", {}, el("label", { for: control.id }, t(`evidence.${name}`)), control);
+    return el("div", { class: "gt-filters" }, field("search", this.search), field("filter", this.badge));
+  }
+
+  /** Open what stands behind a number, or close it; one is open at a time. */
+  toggle(node, button, row) {
+    const again = this.open?.node === node;
+    this.close();
+    if (again) return;
+    const more = el("tr", { class: "gt-more-row" }, el("td", { colspan: 3 }, ...row.answer));
+    node.after(more);
+    mark(button, "aria-expanded", "true");
+    this.open = { node, button, more };
+  }
+
+  close() {
+    this.open?.more.remove();
+    if (this.open) mark(this.open.button, "aria-expanded", "false");
+    this.open = null;
+  }
+
+  turn() {
+    const at = this.names.indexOf(this.model.get("part"));
+    this.tabs.forEach((tab, index) => mark(tab, "aria-selected", index === at));
+    this.stopAt(at);
+    const badges = [...new Set(this.rows.map((row) => row.badge))];
+    const options = badges.map((one) => el("option", { value: one }, this.t(`badge.${one}`)));
+    this.badge.replaceChildren(el("option", { value: "" }, this.t("evidence.all")), ...options);
+    this.show();
+  }
+
+  show() {
+    this.close();
+    const wanted = this.badge.value;
+    const found = this.rows.filter((row) => (!wanted || row.badge === wanted) && holds(row, this.search.value));
+    this.body.replaceChildren(...found.map((row) => row.node));
+    write(this.sentence, this.t("evidence.story", { count: found.length, total: this.rows.length }));
+  }
 }
 
 /**
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
-export function renderEvidence({ model, el: root, signal }) {
-  const state = model.get("state");
-  const t = translator(state.words);
-  let open = null;
-
-  function toggle(node, button, row) {
-    const again = open?.node === node;
-    open?.more.remove();
-    if (open) mark(open.button, "aria-expanded", "false");
-    open = null;
-    if (again) return;
-    const more = el("tr", { class: "gt-more-row" }, el("td", { colspan: 3 }, ...row.answer));
-    node.after(more);
-    mark(button, "aria-expanded", "true");
-    open = { node, button, more };
-  }
-
-  const parts = {
-    facts: state.facts.map((fact) => tableRow(t, factRow(t, fact, state.source), toggle, signal)),
-    values: state.values.map((value) => tableRow(t, valueRow(t, value), toggle, signal)),
-  };
-  const names = Object.keys(parts).filter((name) => parts[name].length);
-  const bar = tabs(t, model, names, signal);
-  const [searchId, badgeId, panelId] = [unique("search"), unique("badge"), unique("panel")];
-  const search = el("input", { id: searchId, type: "search", class: "gt-search", autocomplete: "off" });
-  const badge = el("select", { id: badgeId, class: "gt-select" });
-  const sentence = el("p", { class: "gt-sentence", "aria-live": "polite" });
-  const body = el("tbody");
-  const headings = ["claim", "value", "badge"].map((name) => el("th", { scope: "col" }, t(`evidence.${name}`)));
-  const table = el("table", { class: "gt-evidence" }, el("thead", {}, el("tr", {}, ...headings)), body);
-
-  function badges() {
-    const all = [...new Set(parts[model.get("part")].map((row) => row.badge))];
-    const options = all.map((one) => el("option", { value: one }, t(`badge.${one}`)));
-    badge.replaceChildren(el("option", { value: "" }, t("evidence.all")), ...options);
-  }
-
-  function show() {
-    if (open) toggle(open.node, open.button, open);
-    const rows = parts[model.get("part")];
-    const found = rows.filter((row) => (!badge.value || row.badge === badge.value) && holds(row, search.value));
-    body.replaceChildren(...found.map((row) => row.node));
-    write(sentence, t("evidence.story", { count: found.length, total: rows.length }));
-  }
-
-  function turn() {
-    names.forEach((name, index) => {
-      mark(bar.buttons[index], "aria-selected", name === model.get("part"));
-      mark(bar.buttons[index], "tabindex", name === model.get("part") ? 0 : -1);
-      mark(bar.buttons[index], "aria-controls", panelId);
-    });
-    badges();
-    show();
-  }
-
-  let waiting = 0;
-  search.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, WAIT);
-  }, { signal });
-  badge.addEventListener("change", show, { signal });
-  model.on("change:part", turn);
-  const filters = el(
-    "div",
-    { class: "gt-filters" },
-    el("div", {}, el("label", { for: searchId }, t("evidence.search")), search),
-    el("div", {}, el("label", { for: badgeId }, t("evidence.filter")), badge),
-  );
-  const panel = el("div", { id: panelId, role: "tabpanel", class: "gt-scroll gt-evidence-panel", tabindex: "0", "aria-label": t("evidence.label") }, table);
-  root.append(bar.node, filters, sentence, panel);
-  turn();
+export function renderEvidence(host) {
+  return new EvidenceView(host);
 }

@@ -1,6 +1,6 @@
 /** A picture with its name, its number, its difference and its sentence. */
 
-import { lineChart } from "./chart.js";
+import { LineChart } from "./chart.js";
 import { el, mark, write } from "./dom.js";
 import { band } from "./ensemble.js";
 import { number } from "./scale.js";
@@ -16,7 +16,7 @@ import { difference, lineSentence } from "./story.js";
  */
 export function lineFigure({ t, store, signal, height, tone, heading, note = "", small = true }) {
   const { begins, months } = store.place;
-  const chart = lineChart({ begins, months, height, small, signal, onMonth: (month) => store.set({ month }) });
+  const chart = new LineChart({ begins, months, height, small, signal, onMonth: (month) => store.set({ month }) });
   const value = el("data", { class: "gt-value" });
   const unit = el("span", { class: "gt-unit" });
   const gap = el("span", { class: "gt-difference" });

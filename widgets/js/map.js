@@ -1,6 +1,6 @@
 /** The causal map: touch an arrow and it says why it is there; choose a loop and it lights up. */
 
-import { diagram } from "./diagram.js";
+import { Diagram } from "./diagram.js";
 import { el, svg, unique, write } from "./dom.js";
 import { untangle } from "./graph.js";
 import { edgeButtons } from "./network.js";
@@ -8,8 +8,17 @@ import { translator } from "./words.js";
 
 const COLUMNS = [["value"], ["resource"], ["interaction"], ["outcome", "outside driver"]];
 const NARROW = 520;
+/** Half the width of the widest node, half its height, the gap between two, a row, an arrow's head. */
 const WIDEST = 82;
+const TALL = { narrow: 18, wide: 16 };
 const GAP = { narrow: 3, wide: 10 };
+const ROW = 55;
+const HEAD = 6;
+
+function halfSize(width) {
+  const size = width < NARROW ? "narrow" : "wide";
+  return { x: Math.min(WIDEST, (width / COLUMNS.length - GAP[size]) / 2), y: TALL[size] };
+}
 
 /**
  * The arrows of a closed path, in order.
@@ -65,34 +74,66 @@ function loopStory(t, loop, edges) {
   ];
 }
 
-/**
- * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
- */
-export function renderMap({ model, el: root, signal }) {
-  const state = model.get("state");
-  const t = translator(state.words);
-  const named = Object.fromEntries(state.nodes.map((node) => [node.key, node]));
-  const edges = state.edges.map((edge) => {
-    const [cause, effect] = [named[edge.from].name, named[edge.to].name];
-    const tone = edge.sign === "+" ? "more" : "less";
+/** The arrows with the words of their ends. */
+function wordedEdges(t, { nodes, edges }) {
+  const names = Object.fromEntries(nodes.map(({ key, name }) => [key, name]));
+  return edges.map((edge) => {
+    const [cause, effect] = [names[edge.from], names[edge.to]];
     const name = t("map.edge", { cause, effect, sign: edge.sign === "+" ? "+" : "−" });
-    return { ...edge, cause, effect, tone, name };
+    return { ...edge, cause, effect, tone: edge.sign === "+" ? "more" : "less", name };
   });
-  const columns = untangle(
-    COLUMNS.map((dimensions) =>
-      state.nodes.filter((one) => dimensions.includes(one.dimension)).map((one) => one.key)),
-    edges,
-  );
-  const nodes = columns.flat().map((key) => named[key]);
-  const sentence = el("p", { class: "gt-sentence" });
-  const id = unique("loop");
-  const select = el("select", { id, class: "gt-select" }, ...loopChoice(t, state.loops));
-  const loop = () => state.loops.find((one) => one.key === model.get("loop"));
+}
 
-  function explain(chosen, choose) {
+class MapView {
+  constructor({ model, el: root, signal }) {
+    Object.assign(this, { model, root, signal, state: model.get("state") });
+    this.t = translator(this.state.words);
+    this.edges = wordedEdges(this.t, this.state);
+    this.picture = this.draw();
+    this.sentence = el("p", { class: "gt-sentence" });
+    this.select = el("select", { id: unique("loop"), class: "gt-select" }, ...loopChoice(this.t, this.state.loops));
+    this.listen();
+    root.classList.add("gt-causal-map");
+    root.append(
+      el("div", { class: "gt-choose" }, el("label", { for: this.select.id }, this.t("loop.choose")), this.select),
+      el("div", { class: "gt-pair" }, this.picture.drawing, this.picture.answer),
+      this.sentence,
+    );
+    this.show();
+  }
+
+  /** The loop that is chosen, if one is. */
+  get loop() {
+    return this.state.loops.find((one) => one.key === this.model.get("loop"));
+  }
+
+  draw() {
+    const { t, state } = this;
+    const inColumn = (dimensions) =>
+      state.nodes.filter((one) => dimensions.includes(one.dimension)).map((one) => one.key);
+    const columns = untangle(COLUMNS.map(inColumn), this.edges);
+    this.nodes = columns.flat().map((key) => state.nodes.find((one) => one.key === key));
+    return new Diagram({
+      label: t("map.label"),
+      hint: t("map.hint"),
+      columns,
+      heads: COLUMNS.map(([dimension]) => t(`dimension.${dimension}`)),
+      nodes: this.nodes.map(({ key, name, dimension }) => ({ key, name, tone: dimension, shape: svg("rect", {}) })),
+      edges: this.edges,
+      row: () => ROW,
+      half: halfSize,
+      head: HEAD,
+      inside: true,
+      explain: (chosen, choose) => this.explain(chosen, choose),
+      signal: this.signal,
+    });
+  }
+
+  explain(chosen, choose) {
+    const { t, edges, loop, signal } = this;
     if (chosen?.kind === "edge") return edgeAnswer(t, edges[chosen.index]);
-    if (!chosen) return loop() ? loopStory(t, loop(), edges) : [];
-    const { key, name, meaning } = nodes[chosen.index];
+    if (!chosen) return loop ? loopStory(t, loop, edges) : [];
+    const { key, name, meaning } = this.nodes[chosen.index];
     return [
       el("h4", {}, name),
       el("p", {}, meaning),
@@ -103,51 +144,35 @@ export function renderMap({ model, el: root, signal }) {
     ];
   }
 
-  const picture = diagram({
-    label: t("map.label"),
-    hint: t("map.hint"),
-    columns,
-    heads: COLUMNS.map(([dimension]) => t(`dimension.${dimension}`)),
-    nodes: nodes.map(({ key, name, dimension }) => ({ key, name, tone: dimension, shape: svg("rect", {}) })),
-    edges,
-    row: (width) => (width < NARROW ? 56 : 54),
-    half: (width) => ({
-      x: Math.min(WIDEST, (width / COLUMNS.length - (width < NARROW ? GAP.narrow : GAP.wide)) / 2),
-      y: width < NARROW ? 18 : 16,
-    }),
-    head: 6,
-    inside: true,
-    explain,
-    signal,
-  });
-
-  root.classList.add("gt-causal-map");
-
-  function show() {
-    select.value = model.get("loop");
-    picture.choose(null);
-    root.toggleAttribute("data-loop", Boolean(loop()));
-    const chosen = loop();
-    picture.light(chosen ? new Set(loopEdges(chosen.path, edges)) : null);
-    const counts = { nodes: nodes.length, edges: edges.length, loops: state.loops.length };
-    write(sentence, chosen ? t("map.story.loop", { ...chosen, count: chosen.path.length }) : t("map.story", counts));
+  listen() {
+    const { model, signal, picture, select } = this;
+    select.addEventListener("change", () => {
+      model.set("loop", select.value);
+      model.save_changes();
+    }, { signal });
+    picture.edges.forEach(({ node }, index) => {
+      node.addEventListener("pointerenter", (event) => {
+        const idle = event.pointerType === "mouse" && !picture.chosen && !this.loop;
+        if (idle) picture.answer.replaceChildren(...edgeAnswer(this.t, this.edges[index]));
+      }, { signal });
+    });
+    model.on("change:loop", () => this.show());
   }
 
-  select.addEventListener("change", () => {
-    model.set("loop", select.value);
-    model.save_changes();
-  }, { signal });
-  picture.edgeMarks.forEach(({ node }, index) => {
-    node.addEventListener("pointerenter", (event) => {
-      const idle = event.pointerType === "mouse" && !picture.chosen() && !loop();
-      if (idle) picture.answer.replaceChildren(...edgeAnswer(t, edges[index]));
-    }, { signal });
-  });
-  model.on("change:loop", show);
-  root.append(
-    el("div", { class: "gt-choose" }, el("label", { for: id }, t("loop.choose")), select),
-    el("div", { class: "gt-pair" }, picture.drawing, picture.answer),
-    sentence,
-  );
-  show();
+  show() {
+    const { t, loop, edges, state } = this;
+    this.select.value = this.model.get("loop");
+    this.root.toggleAttribute("data-loop", Boolean(loop));
+    this.picture.choose(null);
+    this.picture.light(loop ? new Set(loopEdges(loop.path, edges)) : null);
+    const counts = { nodes: state.nodes.length, edges: edges.length, loops: state.loops.length };
+    write(this.sentence, loop ? t("map.story.loop", { ...loop, count: loop.path.length }) : t("map.story", counts));
+  }
+}
+
+/**
+ * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
+ */
+export function renderMap(host) {
+  return new MapView(host);
 }

@@ -1,7 +1,7 @@
 /** Who is tied to whom: the ties thicken and thin with the run, and answer when they are touched. */
 
-import { diagram } from "./diagram.js";
-import { el, svg } from "./dom.js";
+import { Diagram } from "./diagram.js";
+import { el, svg, write } from "./dom.js";
 import { untangle } from "./graph.js";
 import { spoken } from "./spoken.js";
 import { networkSentence } from "./story.js";
@@ -51,22 +51,6 @@ function origin(t, stated, source) {
   return el("p", { class: "gt-origin" }, badge, " ", el("cite", {}, source));
 }
 
-function tieAnswer(t, tie, title, quantities, { own, run, month, changed }) {
-  const { unit } = quantities.find((one) => one.key === tie.quantity);
-  const slots = {
-    name: t(`quantity.${tie.quantity}`),
-    now: measure(t, run[tie.quantity][month], unit),
-    was: measure(t, own[tie.quantity][month], unit),
-  };
-  return [
-    el("h4", {}, title),
-    el("p", { class: "gt-flow" }, tie.flow, " ", el("span", { class: "gt-chip" }, t(`tie.${tie.kind}`))),
-    el("p", {}, tie.meaning),
-    el("p", { class: "gt-note" }, t(changed ? "network.strength.changed" : "network.strength", slots)),
-    origin(t, tie.stated, tie.source),
-  ];
-}
-
 /** A list of arrows as buttons, for those who would rather read than aim. */
 export function edgeButtons(edges, wanted, choose, signal) {
   const items = edges.flatMap((edge, index) => {
@@ -78,66 +62,98 @@ export function edgeButtons(edges, wanted, choose, signal) {
   return items.length ? el("ul", { class: "gt-links" }, ...items) : null;
 }
 
-/**
- * @param {{t: Function, store: {place: any, own: any}, signal: AbortSignal}} options
- */
-export function networkPicture({ t, store, signal }) {
-  const { quantities, begins, actors, ties } = store.place;
-  const named = Object.fromEntries(actors.map((actor) => [actor.key, actor]));
-  const title = (tie) => t("network.tie", { from: named[tie.from].name, to: named[tie.to].name });
-  const columns = untangle(
-    COLUMNS.map((sides) => actors.filter((one) => sides.includes(one.side)).map((one) => one.key)),
-    ties,
-  );
-  const people = columns.flat().map((key) => named[key]);
-  const edges = ties.map((tie) => ({ ...tie, tone: tie.kind, name: `${title(tie)}${t("colon")}${tie.flow}` }));
-  const full = fullTies(ties, store.own, (key) => quantities.find((one) => one.key === key).highest === 1);
-  let frame = null;
+export class NetworkPicture {
+  /**
+   * @param {{t: Function, store: {place: any, own: any}, signal: AbortSignal}} options
+   */
+  constructor({ t, store, signal }) {
+    Object.assign(this, { t, place: store.place, own: store.own, signal });
+    const { actors, ties, quantities } = this.place;
+    this.named = Object.fromEntries(actors.map((actor) => [actor.key, actor]));
+    this.units = Object.fromEntries(quantities.map(({ key, unit }) => [key, unit]));
+    this.titles = ties.map((tie) => t("network.tie", { from: this.named[tie.from].name, to: this.named[tie.to].name }));
+    this.edges = ties.map((tie, index) => ({
+      ...tie,
+      tone: tie.kind,
+      name: `${this.titles[index]}${t("colon")}${tie.flow}`,
+    }));
+    this.full = fullTies(ties, this.own, (key) => quantities.find((one) => one.key === key).highest === 1);
+    this.frame = null;
+    this.picture = this.draw();
+    this.sentence = spoken();
+    this.node = this.box();
+  }
 
-  function explain(chosen, choose) {
+  draw() {
+    const { t, place, named } = this;
+    const sideOf = (sides) => place.actors.filter((one) => sides.includes(one.side)).map((one) => one.key);
+    const columns = untangle(COLUMNS.map(sideOf), place.ties);
+    this.people = columns.flat().map((key) => named[key]);
+    return new Diagram({
+      label: t("network.label"),
+      hint: t("network.hint"),
+      columns,
+      heads: COLUMNS.map((sides) => t(`side.${sides.join("_")}`)),
+      nodes: this.people.map(({ key, name, side }) => ({ key, name, tone: side, shape: SHAPES[side]() })),
+      edges: this.edges,
+      row: (width) => (width < NARROW ? ROW.narrow : ROW.wide),
+      half: () => ({ x: SIZE, y: SIZE }),
+      explain: (chosen, choose) => this.explain(chosen, choose),
+      signal: this.signal,
+    });
+  }
+
+  box() {
+    const title = this.t("network.title");
+    return el(
+      "section",
+      { class: "gt-network", "aria-label": title },
+      el("h3", { class: "gt-heading" }, title),
+      el("div", { class: "gt-pair" }, this.picture.drawing, this.picture.answer),
+      ...this.sentence.nodes,
+    );
+  }
+
+  explain(chosen, choose) {
     if (!chosen) return [];
-    if (chosen.kind === "edge") return tieAnswer(t, ties[chosen.index], title(ties[chosen.index]), quantities, frame);
-    const actor = people[chosen.index];
-    const mine = ({ from, to }) => from === actor.key || to === actor.key;
+    if (chosen.kind === "edge") return this.tieAnswer(chosen.index);
+    const { key, name, meaning, source } = this.people[chosen.index];
+    const mine = ({ from, to }) => from === key || to === key;
+    const ties = edgeButtons(this.edges, mine, choose, this.signal);
+    return [el("h4", {}, name), el("p", {}, meaning), ties, origin(this.t, null, source)];
+  }
+
+  tieAnswer(index) {
+    const { t } = this;
+    const { flow, kind, meaning, stated, source } = this.edges[index];
     return [
-      el("h4", {}, actor.name),
-      el("p", {}, actor.meaning),
-      edgeButtons(edges, mine, choose, signal),
-      origin(t, null, actor.source),
+      el("h4", {}, this.titles[index]),
+      el("p", { class: "gt-flow" }, flow, " ", el("span", { class: "gt-chip" }, t(`tie.${kind}`))),
+      el("p", {}, meaning),
+      el("p", { class: "gt-note gt-strength" }, this.strength(index)),
+      origin(t, stated, source),
     ];
   }
 
-  const picture = diagram({
-    label: t("network.label"),
-    hint: t("network.hint"),
-    columns,
-    heads: COLUMNS.map((sides) => t(`side.${sides.join("_")}`)),
-    nodes: people.map(({ key, name, side }) => ({ key, name, tone: side, shape: SHAPES[side]() })),
-    edges,
-    row: (width) => (width < NARROW ? ROW.narrow : ROW.wide),
-    half: () => ({ x: SIZE, y: SIZE }),
-    explain,
-    signal,
-  });
-  const sentence = spoken();
-  return {
-    node: el(
-      "section",
-      { class: "gt-network", "aria-label": t("network.title") },
-      el("h3", { class: "gt-heading" }, t("network.title")),
-      el("div", { class: "gt-pair" }, picture.drawing, picture.answer),
-      ...sentence.nodes,
-    ),
-    update(next) {
-      frame = next;
-      const now = strengths(ties, frame.run, full, frame.month);
-      const was = strengths(ties, store.own, full, 0);
-      picture.edgeMarks.forEach(({ line }, index) => {
-        line.style.setProperty("stroke-width", (THINNEST + now[index] * (THICKEST - THINNEST)).toFixed(2));
-      });
-      const told = edges.map(({ name }, index) => ({ name, now: now[index], was: was[index] }));
-      sentence.say(networkSentence(t, told, { month: frame.month, begins }));
-      if (picture.chosen()?.kind === "edge") picture.tell();
-    },
-  };
+  /** What makes a tie as thick as it is, in words. */
+  strength(index) {
+    const { quantity } = this.edges[index];
+    const { own, run, month, changed } = this.frame;
+    const say = (values) => measure(this.t, values[quantity][month], this.units[quantity]);
+    const slots = { name: this.t(`quantity.${quantity}`), now: say(run), was: say(own) };
+    return this.t(changed ? "network.strength.changed" : "network.strength", slots);
+  }
+
+  update(frame) {
+    this.frame = frame;
+    const now = strengths(this.edges, frame.run, this.full, frame.month);
+    const was = strengths(this.edges, this.own, this.full, 0);
+    this.picture.edges.forEach(({ line }, index) => {
+      line.style.setProperty("stroke-width", (THINNEST + now[index] * (THICKEST - THINNEST)).toFixed(2));
+    });
+    const told = this.edges.map(({ name }, index) => ({ name, now: now[index], was: was[index] }));
+    this.sentence.say(networkSentence(this.t, told, { month: frame.month, begins: this.place.begins }));
+    const { chosen, answer } = this.picture;
+    if (chosen?.kind === "edge") write(answer.querySelector(".gt-strength"), this.strength(chosen.index));
+  }
 }

@@ -4,11 +4,11 @@ import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
 import { leverPanel } from "./levers.js";
-import { networkPicture } from "./network.js";
+import { NetworkPicture } from "./network.js";
 import { headlines, quantityPicture } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
 import { stage } from "./stage.js";
-import { createStore } from "./store.js";
+import { Store } from "./store.js";
 import { translator } from "./words.js";
 
 /** Pictures this far outside the window are kept up to date already, so that scrolling shows no old ones. */
@@ -44,7 +44,7 @@ function whileSeen(part, signal) {
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
 export function renderStudio({ model, el: root, signal }) {
-  const store = createStore(model, simulate, requestAnimationFrame);
+  const store = new Store(model, simulate, (paint) => requestAnimationFrame(paint));
   const t = translator(store.place.words);
   const options = { t, store, signal };
   const one = quantityPicture(options);
@@ -53,7 +53,7 @@ export function renderStudio({ model, el: root, signal }) {
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const tiles = headlines(options);
-  const network = networkPicture(options);
+  const network = new NetworkPicture(options);
   const updates = [levers, shocks, pictures].map((part) => part.update);
   updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
   const part = model.get("refused");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageModel } from "../../../widgets/js/host.js";
-import { createStore, firstDifference } from "../../../widgets/js/store.js";
+import { Store, firstDifference } from "../../../widgets/js/store.js";
 
 const epidemic = { shock: "epidemic", month: 6, length: 3, size: 1 };
 const dimension = (key, name) => ({ key, dimension: name, unit: "1", highest: 1, reversed: false, member: true });
@@ -22,7 +22,7 @@ function make(traits = {}) {
     const level = Float64Array.from({ length: 25 }, () => Object.keys(input.plan.push).length + input.parameters.habit);
     return { level, ...Object.fromEntries(ONE.map(({ key }) => [key, level])) };
   };
-  const store = createStore(model, simulate, (paint) => frames.push(paint));
+  const store = new Store(model, simulate, (paint) => frames.push(paint));
   return { store, model, runs, frames, next: () => frames.shift()() };
 }
 

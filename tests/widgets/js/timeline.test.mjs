@@ -11,4 +11,5 @@ test("dates stand in the order of time, a bare year in its middle", () => {
 
 test("dots that would hide each other are stacked, and the row is used again when there is room", () => {
   assert.deepEqual(stacked([0, 5, 8, 40], 16), [0, 1, 2, 0]);
+  assert.deepEqual(stacked([40, 8, 0, 5], 16), [0, 2, 0, 1]);
 });
