@@ -31,52 +31,66 @@ function about(t, lever) {
   );
 }
 
-/**
- * One lever.
- * @param {{t: Function, store: any, lever: any, signal: AbortSignal}} options
- */
-function leverField({ t, store, lever, signal }) {
-  const set = (value) =>
+class Lever {
+  /** @param {{t: Function, store: any, lever: any, signal: AbortSignal}} options */
+  constructor({ t, store, lever, signal }) {
+    Object.assign(this, { t, store, lever, signal });
+    this.field = rangeField({
+      label: lever.name,
+      low: lever.low,
+      high: lever.high,
+      step: lever.step,
+      say: (value) => sayLever(t, lever, value),
+      onInput: (value) => this.set(value),
+      signal,
+      className: "gt-lever",
+    });
+    this.node = this.field.node;
+    mark(this.node, "data-lever", lever.key);
+    this.node.append(this.makeLevels(), el("div", { class: "gt-lever-foot" }, about(t, lever), this.makeBack()));
+  }
+
+  set(value) {
+    const { store, lever } = this;
     store.set({ plan: moved(store.get("plan"), lever.key, value, store.get("begins")) });
-  const field = rangeField({
-    label: lever.name,
-    low: lever.low,
-    high: lever.high,
-    step: lever.step,
-    say: (value) => sayLever(t, lever, value),
-    onInput: set,
-    signal,
-    className: "gt-lever",
-  });
-  const levels = lever.levels.map(([name, value]) => {
-    const button = el("button", { type: "button", class: "gt-level", "aria-pressed": "false" }, name);
-    button.addEventListener("click", () => set(value), { signal });
-    return { button, value };
-  });
-  const back = el("button", { type: "button", class: "gt-back", hidden: true }, t("studio.lever.back"));
-  back.addEventListener("click", () => {
-    store.set({ plan: released(store.get("plan"), lever.key) });
-    field.input.focus();
-  }, { signal });
-  const label = t("studio.lever.levels", { name: lever.name });
-  field.node.append(
-    el("div", { class: "gt-levels", role: "group", "aria-label": label }, ...levels.map((one) => one.button)),
-    el("div", { class: "gt-lever-foot" }, about(t, lever), back),
-  );
-  mark(field.node, "data-lever", lever.key);
-  function update() {
+  }
+
+  makeLevels() {
+    const { t, lever, signal } = this;
+    this.levels = lever.levels.map(([name, value]) => {
+      const button = el("button", { type: "button", class: "gt-level" }, name);
+      button.addEventListener("click", () => this.set(value), { signal });
+      return { button, value };
+    });
+    const label = t("studio.lever.levels", { name: lever.name });
+    const buttons = this.levels.map((one) => one.button);
+    return el("div", { class: "gt-levels", role: "group", "aria-label": label }, ...buttons);
+  }
+
+  makeBack() {
+    const { t, store, lever, signal } = this;
+    const name = t("studio.lever.back_named", { name: lever.name });
+    this.back = el("button", { type: "button", class: "gt-back", "aria-label": name }, t("studio.lever.back"));
+    this.back.addEventListener("click", () => {
+      store.set({ plan: released(store.get("plan"), lever.key) });
+      this.field.input.focus();
+    }, { signal });
+    return this.back;
+  }
+
+  update() {
+    const { store, lever } = this;
     const [plan, begins] = [store.get("plan"), store.get("begins")];
     const own = valueAt(store.place.plan[lever.key], begins, lever.value);
     const mine = lever.key in plan;
     const value = mine ? valueAt(plan[lever.key], begins, own) : own;
-    field.show(value, own);
-    field.node.classList.toggle("gt-moved", mine);
-    back.hidden = !mine;
-    for (const level of levels) {
+    this.field.show(value, own);
+    this.node.classList.toggle("gt-moved", mine);
+    this.back.hidden = !mine;
+    for (const level of this.levels) {
       mark(level.button, "aria-pressed", Math.abs(level.value - value) < lever.step / 2);
     }
   }
-  return { node: field.node, update };
 }
 
 function groupOf(t, group, fields) {
@@ -94,7 +108,7 @@ function groupOf(t, group, fields) {
  * @param {{t: Function, store: any, signal: AbortSignal}} options
  */
 export function leverPanel({ t, store, signal }) {
-  const fields = store.place.levers.map((lever) => ({ lever, ...leverField({ t, store, lever, signal }) }));
+  const fields = store.place.levers.map((lever) => new Lever({ t, store, lever, signal }));
   const inGroups = (shown) =>
     GROUPS.map((group) =>
       groupOf(t, group, fields.filter(({ lever }) => lever.group === group && lever.shown === shown)),

@@ -7,7 +7,7 @@ import { leverPanel } from "./levers.js";
 import { NetworkPicture } from "./network.js";
 import { headlines, quantityPicture } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
-import { stage } from "./stage.js";
+import { Stage } from "./stage.js";
 import { Store } from "./store.js";
 import { translator } from "./words.js";
 
@@ -49,12 +49,12 @@ export function renderStudio({ model, el: root, signal }) {
   const options = { t, store, signal };
   const one = quantityPicture(options);
   const onQuantity = () => one.node.scrollIntoView({ block: "center" });
-  const pictures = stage({ ...options, clock: clock(options), onQuantity });
+  const pictures = new Stage({ ...options, clock: clock(options), onQuantity });
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const tiles = headlines(options);
   const network = new NetworkPicture(options);
-  const updates = [levers, shocks, pictures].map((part) => part.update);
+  const updates = [levers, shocks, pictures].map((part) => (frame) => part.update(frame));
   updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
   const part = model.get("refused");
   const refused = part ? el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part })) : "";
