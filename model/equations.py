@@ -74,10 +74,7 @@ attitude(
 
 # Resource: people who give their time.
 m.let("own_volunteers", Max(q.volunteers - q.deployed_serving, 0))
-m.let(
-    "able_residents",
-    p.willing_retired * q.retired_residents + p.willing_working * q.working_residents,
-)
+m.let("able_residents", p.willing_retired * q.retired_residents + p.willing_working * q.working_residents)
 m.let(
     "appeal",
     either(
@@ -106,17 +103,20 @@ m.let(
     Max(Min(lever.deployed_members - q.deployed_serving, q.residents - q.volunteers), 0) / p.reporting_time,
 )
 m.let(
-    "standing_down",
-    Max(Min(q.deployed_serving, q.volunteers) - lever.deployed_members, 0) / p.reporting_time,
+    "standing_down", Max(Min(q.deployed_serving, q.volunteers) - lever.deployed_members, 0) / p.reporting_time
 )
 m.change("deployed_serving", q.reporting - q.standing_down)
-m.change(
-    "volunteers",
-    q.joining + q.reporting - q.leaving - (1 - p.members_who_stay) * q.standing_down,
-)
+m.change("volunteers", q.joining + q.reporting - q.leaving - (1 - p.members_who_stay) * q.standing_down)
 
 # Resource: money raised from society.
-m.let("donors", p.donor_share * q.residents * q.participation * q.joint_action * (1 + p.donors_from_cost * q.cost_pressure))
+m.let(
+    "donors",
+    p.donor_share
+    * q.residents
+    * q.participation
+    * q.joint_action
+    * (1 + p.donors_from_cost * q.cost_pressure),
+)
 m.let(
     "donations",
     p.gift * q.donors
@@ -158,8 +158,7 @@ m.let(
 )
 m.let(
     "public_cost",
-    q.lever_spending
-    + q.residents * (p.running_cost + p.support_cost * q.administrative_support) * q.savings,
+    q.lever_spending + q.residents * (p.running_cost + p.support_cost * q.administrative_support) * q.savings,
 )
 m.let("cost_pressure", saturate(q.public_cost, p.budget_half * q.residents))
 m.change("money_spent", q.public_cost)
@@ -223,7 +222,11 @@ m.let("committee_time", p.committee_hours * (1 - tanh(q.administrative_burden / 
 # Interaction: taking part, settling, linking.
 m.let("joint_action", saturate(q.participation, p.joint_action_half))
 m.let("closeness", 1 - saturate(lever.unit_size, p.unit_half))
-m.let("organising", saturate(q.committee_time, p.organising_half) * (p.organising_afar + (1 - p.organising_afar) * q.closeness))
+m.let(
+    "organising",
+    saturate(q.committee_time, p.organising_half)
+    * (p.organising_afar + (1 - p.organising_afar) * q.closeness),
+)
 m.let(
     "opportunity",
     either(
@@ -238,10 +241,7 @@ m.let(
         p.part_from_grants * saturate(q.grants, p.purchase_half * q.residents),
     ),
 )
-m.let(
-    "reachable",
-    (q.retired_residents + p.working_reach * q.working_residents) / q.residents,
-)
+m.let("reachable", (q.retired_residents + p.working_reach * q.working_residents) / q.residents)
 attitude(
     "participation",
     q.reachable
@@ -256,11 +256,15 @@ attitude(
     "consultation",
     either(
         p.rules_from_ties * q.network_ties,
-        p.rules_from_meetings * q.meetings * (p.rules_without_ties + (1 - p.rules_without_ties) * q.network_ties),
+        p.rules_from_meetings
+        * q.meetings
+        * (p.rules_without_ties + (1 - p.rules_without_ties) * q.network_ties),
     ),
     p.consultation_delay,
 )
-m.let("breakdown", logistic(q.conflict, p.conflict_threshold + p.trust_shield * q.trust, p.breakdown_steepness))
+m.let(
+    "breakdown", logistic(q.conflict, p.conflict_threshold + p.trust_shield * q.trust, p.breakdown_steepness)
+)
 m.let(
     "cooperation",
     either(
@@ -286,7 +290,10 @@ m.let(
     )
     * (1 - p.push_given_up * lever.delegation),
 )
-m.let("withdrawal_rate", lever.push_taper / (lever.push_taper * lever.push_taper + p.taper_floor * p.taper_floor))
+m.let(
+    "withdrawal_rate",
+    lever.push_taper / (lever.push_taper * lever.push_taper + p.taper_floor * p.taper_floor),
+)
 m.change(
     "directive_push",
     Max(q.push_wanted - q.directive_push, 0) / p.push_delay
@@ -316,7 +323,9 @@ attitude(
     "absorption",
     either(
         p.absorption_from_push * q.directive_push,
-        p.absorption_from_support * q.administrative_support * (1 - p.payers_balance * lever.funder_coordination),
+        p.absorption_from_support
+        * q.administrative_support
+        * (1 - p.payers_balance * lever.funder_coordination),
         p.absorption_from_conflict * q.conflict,
         p.absorption_from_load * q.coordination_load,
     )
@@ -384,8 +393,7 @@ m.let(
 m.let("market_stream", p.market_hours * q.residents)
 attitude("misfit", q.directive_push, p.misfit_delay)
 m.let(
-    "services",
-    (1 - p.fit_lost_to_push * q.misfit) * (q.public_stream + q.community_stream) + q.market_stream,
+    "services", (1 - p.fit_lost_to_push * q.misfit) * (q.public_stream + q.community_stream) + q.market_stream
 )
 m.let(
     "needs_arising",
