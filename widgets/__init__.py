@@ -1,5 +1,5 @@
 """What a reader touches: the studio, the actor network, the causal map, the timeline, the evidence,
-and the tables of a place."""
+the tables of a place, and one plan in every place."""
 
 from widgets.causal_map import CausalMap
 from widgets.evidence import Evidence
@@ -7,5 +7,6 @@ from widgets.landscape import Landscape
 from widgets.network import Network
 from widgets.studio import Studio
 from widgets.timeline import Timeline
+from widgets.travel import Travel
 
-__all__ = ["CausalMap", "Evidence", "Landscape", "Network", "Studio", "Timeline"]
+__all__ = ["CausalMap", "Evidence", "Landscape", "Network", "Studio", "Timeline", "Travel"]

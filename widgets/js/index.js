@@ -7,6 +7,7 @@ import { renderMap } from "./map.js";
 import { renderNetwork } from "./alone.js";
 import { renderStudio } from "./studio.js";
 import { renderTimeline } from "./timeline.js";
+import { renderTravel } from "./travel.js";
 
 const RENDERERS = {
   studio: renderStudio,
@@ -15,6 +16,7 @@ const RENDERERS = {
   timeline: renderTimeline,
   evidence: renderEvidence,
   landscape: renderLandscape,
+  travel: renderTravel,
 };
 
 /** anywidget's front-end form: draw into an element, stop when the signal says so. */
