@@ -4,11 +4,12 @@ Read it from top to bottom. ``m.let`` names a quantity that follows from others 
 ``m.change`` gives the net flow of a stock per month. Every name, unit and bound stands in
 ``quantities.csv``; every parameter, with its range and its source or reason, in ``cases/``.
 
-Two forms recur. ``towards(target, delay)``: an attitude moves to its target as habit allows.
-``either(a, b, …)``: several reasons, any of which may be enough; never above one.
+Three forms recur. ``attitude``: a level moves to its target as habit allows. ``either(a, b, …)``:
+several reasons, any of which may be enough; never above one. ``at_least(floor, level)``: some of it
+is there all the same.
 """
 
-from model.language import Equations, Max, Min, either, logistic, saturate, sqrt, tanh
+from model.language import Equations, Max, Min, at_least, either, logistic, saturate, sqrt, tanh
 
 m = Equations()
 q, p, lever, shock = m.symbols()
@@ -94,34 +95,22 @@ m.let(
     * q.appeal
     * Max(Min(q.able_residents - q.own_volunteers, q.residents - q.volunteers), 0),
 )
+m.let("leaving", q.own_volunteers / p.volunteer_tenure * (1 - p.tenure_from_recognition * q.recognition_strength))
 m.let(
-    "leaving",
-    q.own_volunteers / p.volunteer_tenure * (1 - p.tenure_from_recognition * q.recognition_strength),
+    "reporting", Max(Min(lever.deployed_members - q.deployed_serving, q.residents - q.volunteers), 0) / p.reporting_time
 )
-m.let(
-    "reporting",
-    Max(Min(lever.deployed_members - q.deployed_serving, q.residents - q.volunteers), 0) / p.reporting_time,
-)
-m.let(
-    "standing_down", Max(Min(q.deployed_serving, q.volunteers) - lever.deployed_members, 0) / p.reporting_time
-)
+m.let("standing_down", Max(Min(q.deployed_serving, q.volunteers) - lever.deployed_members, 0) / p.reporting_time)
 m.change("deployed_serving", q.reporting - q.standing_down)
 m.change("volunteers", q.joining + q.reporting - q.leaving - (1 - p.members_who_stay) * q.standing_down)
 
 # Resource: money raised from society.
 m.let(
     "donors",
-    p.donor_share
-    * q.residents
-    * q.participation
-    * q.joint_action
-    * (1 + p.donors_from_cost * q.cost_pressure),
+    p.donor_share * q.residents * q.participation * q.joint_action * (1 + p.donors_from_cost * q.cost_pressure),
 )
 m.let(
     "donations",
-    p.gift * q.donors
-    + p.partner_gift * q.residents * q.network_ties
-    + p.organisation_funds * q.social_organisations,
+    p.gift * q.donors + p.partner_gift * q.residents * q.network_ties + p.organisation_funds * q.social_organisations,
 )
 m.let("fund_spending", q.social_funds / p.fund_time)
 m.change("social_funds", q.donations - q.fund_spending)
@@ -177,13 +166,10 @@ m.let(
             + p.founding_from_push * q.directive_push * q.weakness
         )
     )
-    * (p.founding_without_skill + (1 - p.founding_without_skill) * q.professional_skill)
+    * at_least(p.founding_without_skill, q.professional_skill)
     * q.weakness,
 )
-m.let(
-    "closing",
-    q.social_organisations / p.organisation_lifetime * (1 + p.closing_from_absorption * q.absorption),
-)
+m.let("closing", q.social_organisations / p.organisation_lifetime * (1 + p.closing_from_absorption * q.absorption))
 m.change("social_organisations", q.founding - q.closing)
 attitude(
     "professional_skill",
@@ -194,7 +180,7 @@ attitude(
     "platform_reach",
     p.platform_most
     * saturate(lever.platform_investment * q.money_left, p.platform_half * q.residents)
-    * (p.platform_without_organisations + (1 - p.platform_without_organisations) * q.organisation_strength),
+    * at_least(p.platform_without_organisations, q.organisation_strength),
     p.platform_delay,
 )
 
@@ -213,20 +199,13 @@ m.let(
     * (1 - p.entered_once * q.platform_reach)
     * (1 - p.tasks_for_volunteers * saturate(q.volunteers, p.relief_half * q.residents)),
 )
-m.let(
-    "formal_activity",
-    q.administrative_burden + lever.consultation_effort + lever.oversight_effort + lever.training,
-)
+m.let("formal_activity", q.administrative_burden + lever.consultation_effort + lever.oversight_effort + lever.training)
 m.let("committee_time", p.committee_hours * (1 - tanh(q.administrative_burden / p.committee_hours)))
 
 # Interaction: taking part, settling, linking.
 m.let("joint_action", saturate(q.participation, p.joint_action_half))
 m.let("closeness", 1 - saturate(lever.unit_size, p.unit_half))
-m.let(
-    "organising",
-    saturate(q.committee_time, p.organising_half)
-    * (p.organising_afar + (1 - p.organising_afar) * q.closeness),
-)
+m.let("organising", saturate(q.committee_time, p.organising_half) * at_least(p.organising_afar, q.closeness))
 m.let(
     "opportunity",
     either(
@@ -246,7 +225,7 @@ attitude(
     "participation",
     q.reachable
     * q.opportunity
-    * (p.willing_base + (1 - p.willing_base) * q.public_spirit)
+    * at_least(p.willing_base, q.public_spirit)
     * (1 - p.part_lost_to_dependence * q.dependence)
     * (1 - p.part_lost_to_push * q.directive_push),
     p.participation_delay,
@@ -256,15 +235,11 @@ attitude(
     "consultation",
     either(
         p.rules_from_ties * q.network_ties,
-        p.rules_from_meetings
-        * q.meetings
-        * (p.rules_without_ties + (1 - p.rules_without_ties) * q.network_ties),
+        p.rules_from_meetings * q.meetings * at_least(p.rules_without_ties, q.network_ties),
     ),
     p.consultation_delay,
 )
-m.let(
-    "breakdown", logistic(q.conflict, p.conflict_threshold + p.trust_shield * q.trust, p.breakdown_steepness)
-)
+m.let("breakdown", logistic(q.conflict, p.conflict_threshold + p.trust_shield * q.trust, p.breakdown_steepness))
 m.let(
     "cooperation",
     either(
@@ -275,8 +250,7 @@ m.let(
     ),
 )
 m.change(
-    "network_ties",
-    (q.cooperation - q.network_ties) / p.ties_delay - q.network_ties * q.breakdown / p.breaking_time,
+    "network_ties", (q.cooperation - q.network_ties) / p.ties_delay - q.network_ties * q.breakdown / p.breaking_time
 )
 
 # Interaction: pushing, checking, waiting, absorbing, quarrelling.
@@ -290,10 +264,7 @@ m.let(
     )
     * (1 - p.push_given_up * lever.delegation),
 )
-m.let(
-    "withdrawal_rate",
-    lever.push_taper / (lever.push_taper * lever.push_taper + p.taper_floor * p.taper_floor),
-)
+m.let("withdrawal_rate", lever.push_taper / (lever.push_taper * lever.push_taper + p.taper_floor * p.taper_floor))
 m.change(
     "directive_push",
     Max(q.push_wanted - q.directive_push, 0) / p.push_delay
@@ -323,9 +294,7 @@ attitude(
     "absorption",
     either(
         p.absorption_from_push * q.directive_push,
-        p.absorption_from_support
-        * q.administrative_support
-        * (1 - p.payers_balance * lever.funder_coordination),
+        p.absorption_from_support * q.administrative_support * (1 - p.payers_balance * lever.funder_coordination),
         p.absorption_from_conflict * q.conflict,
         p.absorption_from_load * q.coordination_load,
     )
@@ -361,11 +330,11 @@ m.change(
 )
 
 # Outcome: three streams of service, and what they leave undone.
-m.let("skilled", p.work_without_skill + (1 - p.work_without_skill) * q.professional_skill)
+m.let("skilled", at_least(p.work_without_skill, q.professional_skill))
 m.let("honest", 1 - p.quality_lost_to_opportunism * q.opportunism)
-m.let("matched", p.match_by_hand + (1 - p.match_by_hand) * q.platform_reach)
+m.let("matched", at_least(p.match_by_hand, q.platform_reach))
 attitude("rallying", saturate(shock.epidemic, 1), p.rally_delay)
-m.let("teamwork", p.work_without_ties + (1 - p.work_without_ties) * q.network_ties)
+m.let("teamwork", at_least(p.work_without_ties, q.network_ties))
 m.let("cheapness", 1 - p.price_cut * lever.price_weight)
 m.let(
     "public_stream",
@@ -392,9 +361,7 @@ m.let(
 )
 m.let("market_stream", p.market_hours * q.residents)
 attitude("misfit", q.directive_push, p.misfit_delay)
-m.let(
-    "services", (1 - p.fit_lost_to_push * q.misfit) * (q.public_stream + q.community_stream) + q.market_stream
-)
+m.let("services", (1 - p.fit_lost_to_push * q.misfit) * (q.public_stream + q.community_stream) + q.market_stream)
 m.let(
     "needs_arising",
     (p.need_each * q.residents + p.need_when_frail * q.frail_residents)

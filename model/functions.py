@@ -11,7 +11,7 @@ import math
 from sympy import Float, Function, Integer, S, exp, sqrt
 from sympy.core.parameters import global_parameters
 
-__all__ = ["Max", "Min", "Over", "clip01", "either", "exp", "logistic", "saturate", "sqrt", "tanh"]
+__all__ = ["Max", "Min", "Over", "at_least", "clip01", "either", "exp", "logistic", "saturate", "sqrt", "tanh"]
 
 # Keep 2*(x + y) as it was typed: what the reader reads is what runs.
 global_parameters.distribute = False
@@ -89,6 +89,11 @@ def logistic(x, x0, k):
     Written with tanh, which overflows in no language: 1/(1+exp(-k(x-x0))).
     """
     return (1 + tanh(k * (x - x0) / 2)) / 2
+
+
+def at_least(floor, level):
+    """floor where the level is 0, rising to 1 where it is 1: some of it is there all the same."""
+    return floor + (1 - floor) * level
 
 
 def either(*shares):

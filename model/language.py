@@ -31,11 +31,11 @@ from graphlib import CycleError, TopologicalSorter
 from sympy import Symbol, preorder_traversal, sympify
 
 from model import tables
-from model.functions import (Max, Min, clip01, either, exp, is_plain, logistic, saturate,
+from model.functions import (Max, Min, at_least, clip01, either, exp, is_plain, logistic, saturate,
                              sqrt, tanh)
 from model.reserved import bad_name
 
-__all__ = ["DT", "EquationError", "Equations", "Max", "Min", "clip01", "either", "exp", "logistic",
+__all__ = ["DT", "EquationError", "Equations", "Max", "Min", "at_least", "clip01", "either", "exp", "logistic",
            "saturate", "sqrt", "tanh"]
 
 DT = 0.25
