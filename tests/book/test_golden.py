@@ -33,7 +33,8 @@ def test_every_output_of_every_chapter_is_as_it_was_looked_at(tmp_path, language
 
 
 def test_a_changed_number_is_caught(tmp_path):
-    name = next(name for name in chapters() if glued(name, "en"))
+    kept = [name for name in chapters() if golden_file(name, "en").exists() and glued(name, "en")]
+    name = min(kept, key=lambda name: golden_file(name, "en").stat().st_size)
     book = updated(name, "en")
     output = next(output for cell in book.cells for output in cell.get("outputs", []) if "scrapbook" in output.metadata)
     for kind, text in output.data.items():

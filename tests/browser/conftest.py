@@ -10,6 +10,8 @@ from pages import SITE
 from playwright.sync_api import expect, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
+
 
 @dataclass
 class Watched:
@@ -70,7 +72,7 @@ def page_at(browser, site):
         watched.page.goto(f"{site}/{lang}/{path}.html" if lang else f"{site}/{path}")
         if context.get("java_script_enabled", True):
             # (wait_for_function would need eval, which the policy forbids)
-            expect(watched.page.locator(".gt-widget[data-widget]:not([data-live])")).to_have_count(0, timeout=30_000)
+            expect(watched.page.locator(".gt-widget[data-widget]:not([data-live])")).to_have_count(0)
         return watched
 
     yield open_page
