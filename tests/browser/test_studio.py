@@ -125,7 +125,7 @@ def test_changes_begin_when_the_reader_says(hands):
 def test_the_scrubber_shows_each_month(hands):
     """All numbers and the sentence are those of the month in view."""
     studio = hands()
-    studio.click(studio.root.locator(".gt-years-button"))
+    studio.click(studio.root.get_by_role("button", name="All years"))
     own = own_run()
     for month in (0, 180, 384):
         studio.put("month", month)
@@ -167,6 +167,23 @@ def test_shocks_can_be_switched_off_added_sized_and_removed(hands):
     studio.click(mine.locator("button"))
     boxes.nth(at).check()
     assert studio.tile("services") == near(own_run()["services"].iloc[408])
+
+
+def test_how_sure_a_line_is_is_shown_and_said(hands):
+    """A band around the line, a sentence that counts; both go with a press of the button."""
+    studio = hands()
+    studio.slide("recognition", 0)
+    picture = studio.root.locator(".gt-one")
+    picture.scroll_into_view_if_needed()
+    counted = picture.locator(".gt-sentence").nth(1)
+    studio.page.wait_for_function("(node) => /60/.test(node.textContent)", arg=counted.element_handle(), timeout=60_000)
+    assert "0 show more than as it was and 60 show less" in counted.inner_text()
+    assert picture.locator(".gt-band").get_attribute("d").startswith("M")
+    studio.click(studio.root.get_by_role("button", name="How sure?"))
+    picture.scroll_into_view_if_needed()
+    studio.settle()
+    assert picture.locator(".gt-band").get_attribute("d") == ""
+    assert counted.inner_text() == ""
 
 
 def test_starting_again_brings_the_place_back_as_it_was(hands):

@@ -49,7 +49,8 @@ function livePicture({ t, home, box, choice }) {
       box.replaceChildren(place);
       const colour = getComputedStyle(box).getPropertyValue("--gt-accent").trim();
       const { margin, height, legend } = layout;
-      await figures.newPlot(place, painted(data, colour), { ...dressed(layout, box), margin, height, legend }, SETTINGS);
+      const dragmode = matchMedia("(pointer: fine)").matches ? "zoom" : false; // a finger scrolls the page
+      await figures.newPlot(place, painted(data, colour), { ...dressed(layout, box), margin, height, legend, dragmode }, SETTINGS);
     },
     end: () => globalThis.Plotly?.purge(place),
     hint: t("explore.hint"),
@@ -90,13 +91,14 @@ export function renderLandscape({ model, el: root, signal }) {
   const turnTo = (index) => at() !== index && set({ choice: 0, shown: figures[index].key });
   const bar = tabs(t, figures, panelId, turnTo, signal);
   const title = el("h4", { class: "gt-heading" });
-  const choices = el("div", {});
+  const choices = el("div", { class: "gt-landscape-choices" });
   const picture = el("div", { class: "gt-landscape-picture" });
   const sentence = el("p", { class: "gt-sentence", "aria-live": "polite" });
   const note = el("p", { class: "gt-note" });
+  const origin = el("p", { class: "gt-origin" });
   const { button, status, behind, node: below } = foot(t, home);
   const role = figures.length > 1 ? { role: "tabpanel", "aria-label": t("landscape.tabs") } : {};
-  const panel = el("div", { id: panelId, ...role }, title, choices, picture, sentence, note, below, behind);
+  const panel = el("div", { id: panelId, ...role }, title, choices, picture, sentence, note, origin, below, behind);
 
   function still() {
     const { figure, choice } = now();
@@ -140,7 +142,8 @@ export function renderLandscape({ model, el: root, signal }) {
     write(title, figure.title);
     offer(figure, index);
     write(sentence, choice.sentence);
-    write(note, `${figure.note} ${t("landscape.source", { source: figure.source })}`);
+    write(note, figure.note);
+    write(origin, t("landscape.source", { source: figure.source }));
     behind.replaceChildren(...(figure.form === "grid" ? [] : [barTable(t, figure)]));
     still();
     if (awake) wake();

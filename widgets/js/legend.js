@@ -10,7 +10,7 @@ const BEFORE = 60;
 
 /** The years that are drawn: all of them, or those around the reader's changes. */
 function yearsButton({ t, store, signal }) {
-  const button = el("button", { type: "button", class: "gt-years-button" });
+  const button = el("button", { type: "button", class: "gt-quiet" });
   const near = () => Math.max(0, Math.floor((store.get("begins") - BEFORE) / YEAR) * YEAR);
   button.addEventListener("click", () => store.set({ since: store.get("since") ? 0 : near() }), { signal });
   return {
@@ -25,7 +25,7 @@ function yearsButton({ t, store, signal }) {
 
 /** Show or hide the band of runs with other numbers. */
 function sureButton({ t, store, signal }, note) {
-  const button = el("button", { type: "button", class: "gt-years-button", "aria-pressed": "true" }, t("studio.sure"));
+  const button = el("button", { type: "button", class: "gt-quiet", "aria-pressed": "true" }, t("studio.sure"));
   button.addEventListener("click", () => {
     const wanted = button.getAttribute("aria-pressed") !== "true";
     mark(button, "aria-pressed", wanted);

@@ -5,6 +5,7 @@
 
 import { ceilings } from "./dimensions.js";
 import { begun, resolve } from "./plan.js";
+import { resumed } from "./resume.js";
 import { Sureness } from "./sureness.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
@@ -62,7 +63,16 @@ export class Store {
 
   current() {
     if (this.isWritten()) return { ...this.own, ...this.get("written") };
-    return this.isOwn() ? this.own : this.engine(this.get("plan"), this.get("shocks"));
+    return this.isOwn() ? this.own : this.changedRun(this.get("plan"), this.get("shocks"));
+  }
+
+  /** The reader's run; until it can differ it is the place's own. */
+  changedRun(changes, shocks) {
+    const { parameters, start, plan, months, shocks: ownShocks } = this.place;
+    const from = Math.min(months, firstDifference(changes, shocks, ownShocks));
+    if (from === 0) return this.engine(changes, shocks);
+    const input = { parameters, plan: resolve(plan, changes, this.rest), shocks, months };
+    return resumed(this.simulate, input, this.own, Object.keys(start), from);
   }
 
   /** What a picture needs to draw itself. */

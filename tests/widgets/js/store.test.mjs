@@ -19,7 +19,7 @@ function make(traits = {}) {
   });
   const simulate = (input) => {
     runs.push(input);
-    const level = Float64Array.from({ length: 25 }, () => Object.keys(input.plan.push).length + input.parameters.habit);
+    const level = Float64Array.from({ length: input.months + 1 }, () => Object.keys(input.plan.push).length + input.parameters.habit);
     return { level, ...Object.fromEntries(ONE.map(({ key }) => [key, level])) };
   };
   const store = new Store(model, simulate, (paint) => frames.push(paint));
@@ -55,11 +55,17 @@ test("moving only the month costs no run", () => {
   assert.equal(store.frame().month, 3);
 });
 
-test("the engine gets the reader's change over the place's own history", () => {
+test("the engine gets the reader's change from where it begins, over the place's own history", () => {
   const { store, runs, next } = make();
-  store.set({ plan: { push: { 6: 9 } } });
+  store.set({ plan: { push: { 6: 9, 12: 4 } } });
   next();
-  assert.deepEqual(runs.at(-1).plan, { push: { 0: 1, 6: 9 }, pull: 2 });
+  assert.deepEqual(runs.at(-1).plan, { push: { 0: 9, 6: 4 }, pull: 2 });
+  assert.deepEqual(runs.at(-1).shocks, [{ ...epidemic, month: 0 }]);
+  assert.equal(runs.at(-1).months, 18);
+  store.set({ plan: { pull: 7 } });
+  next();
+  assert.deepEqual(runs.at(-1).plan, { push: { 0: 1, 12: 3 }, pull: 7 });
+  assert.equal(runs.at(-1).months, 24);
 });
 
 test("starting again gives the very run of the place's own history", () => {
