@@ -25,10 +25,14 @@ class Watched:
     def listen(self):
         """Begin to note what the page asks for and complains about."""
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", lambda answer: self.errors.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
         self.page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _failed(self, request):
+        if request.failure != "net::ERR_ABORTED":  # the page was left before it had everything
+            self.errors.append(f"{request.failure}: {request.url}")
 
     def _request(self, request):
         if not request.url.startswith((self.host, "data:", "blob:")):
