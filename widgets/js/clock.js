@@ -10,9 +10,10 @@ const YEAR = 12;
 const CALM = 1000;
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal}} options
+ * @param {{t: Function, store: any, signal: AbortSignal,
+ *   beside?: {node: Element, update: Function}}} options beside stands between the name and the month
  */
-export function clock({ t, store, signal }) {
+export function clock({ t, store, signal, beside = null }) {
   const { begins, months } = store.place;
   const field = rangeField({
     label: t("studio.month"),
@@ -24,6 +25,7 @@ export function clock({ t, store, signal }) {
     signal,
     className: "gt-month",
   });
+  if (beside) field.node.querySelector("label").after(beside.node);
   const button = el("button", { type: "button", class: "gt-play" });
   let playing = false;
   let from = null;
@@ -62,7 +64,9 @@ export function clock({ t, store, signal }) {
 
   return {
     node: el("div", { class: "gt-clock" }, button, field.node),
-    update({ month, since = 0 }) {
+    update(frame) {
+      const { month, since = 0 } = frame;
+      beside?.update(frame);
       field.from(Math.min(since, month));
       field.show(month);
     },

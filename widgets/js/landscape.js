@@ -98,7 +98,7 @@ export function renderLandscape({ model, el: root, signal }) {
   const origin = el("p", { class: "gt-origin" });
   const { button, status, behind, node: below } = foot(t, home);
   const role = figures.length > 1 ? { role: "tabpanel", "aria-label": t("landscape.tabs") } : {};
-  const panel = el("div", { id: panelId, ...role }, title, choices, picture, sentence, note, origin, below, behind);
+  const panel = el("div", { id: panelId, ...role }, bar.node ? null : title, choices, picture, sentence, note, origin, below, behind);
 
   function still() {
     const { figure, choice } = now();

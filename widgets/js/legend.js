@@ -9,7 +9,7 @@ const YEAR = 12;
 const BEFORE = 60;
 
 /** The years that are drawn: all of them, or those around the reader's changes. */
-function yearsButton({ t, store, signal }) {
+export function yearsButton({ t, store, signal }) {
   const button = el("button", { type: "button", class: "gt-quiet" });
   const near = () => Math.max(0, Math.floor((store.get("begins") - BEFORE) / YEAR) * YEAR);
   button.addEventListener("click", () => store.set({ since: store.get("since") ? 0 : near() }), { signal });
@@ -43,13 +43,11 @@ function entry(name, text) {
 
 /**
  * @param {{t: Function, store: any, signal: AbortSignal}} options
- * @returns {{node: Element, note: Element, update: Function}} note says what the band is
+ * @returns {{node: Element, note: Element}} note says what the band is
  */
 export function legend(options) {
   const { t } = options;
-  const years = yearsButton(options);
   const note = el("p", { class: "gt-note" }, t("studio.sure.note", { count: DRAWS }));
   const lines = [entry("run", t("studio.mine")), entry("own", t("studio.own"))];
-  const node = el("p", { class: "gt-legend" }, ...lines, sureButton(options, note), years.node);
-  return { node, note, update: years.update };
+  return { node: el("p", { class: "gt-legend" }, ...lines, sureButton(options, note)), note };
 }

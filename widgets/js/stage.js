@@ -71,7 +71,7 @@ export class Stage {
   update(frame) {
     this.lines = frame.changed ? this.linesOf(frame.run) : this.ownLines;
     this.draw(frame);
-    for (const part of [this.clock, this.legend, this.members, this.table]) part.update(frame);
+    for (const part of [this.clock, this.members, this.table]) part.update(frame);
     this.say(frame);
   }
 

@@ -3,6 +3,7 @@
 import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
+import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
 import { NetworkPicture } from "./network.js";
 import { headlines, quantityPicture } from "./outcomes.js";
@@ -49,7 +50,7 @@ export function renderStudio({ model, el: root, signal }) {
   const options = { t, store, signal };
   const one = quantityPicture(options);
   const onQuantity = () => one.node.scrollIntoView({ block: "center" });
-  const pictures = new Stage({ ...options, clock: clock(options), onQuantity });
+  const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const tiles = headlines(options);
