@@ -5,7 +5,7 @@ import unicodedata
 
 WIDEST = 20
 """Characters of a label on one line, where a Chinese one counts for two."""
-ROW, ROOM = 34, 90
+ROW, ROOM = 34, 70
 """Pixels of a row, and of what stands above and below the rows."""
 
 
@@ -35,7 +35,7 @@ def bar_plot(bars, title):
         "textposition": "auto",
         "hovertemplate": "%{y}<br>%{text}<extra></extra>",
     }
-    axis = {"title": {"text": title}, "rangemode": "tozero", "automargin": True}
+    axis = {"title": {"text": title}, "rangemode": "tozero", "tickformat": ",", "automargin": True}
     return {"data": [trace], "layout": {"xaxis": axis, **_frame(bars)}}
 
 
@@ -71,4 +71,4 @@ def _frame(rows):
     names = [folded(row["name"]) for row in rows]
     lines = sum(max(1, 0.6 * (1 + name.count("<br>"))) for name in names)
     down = {"type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5], "automargin": True}
-    return {"yaxis": down, "height": round(ROOM + ROW * lines), "margin": {"l": 8, "r": 16, "t": 32, "b": 40}, "dragmode": False, "bargap": 0.3}
+    return {"yaxis": down, "height": round(ROOM + ROW * lines), "margin": {"l": 8, "r": 16, "t": 8, "b": 40}, "bargap": 0.3}
