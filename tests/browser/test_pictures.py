@@ -1,6 +1,9 @@
 """The network, the causal map, the timeline and the evidence on the built pages."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from cases import load
 from model import simulate
@@ -77,6 +80,7 @@ def test_a_loop_lights_up_with_its_story(widget_at, lang, language):
 def test_hovering_an_arrow_tells_sign_source_and_delay(widget_at):
     """A mouse needs no click."""
     root = widget_at("en", "framework", "causal_map")
+    expect(root.locator("svg.gt-diagram")).to_have_attribute("viewBox", re.compile(r"\d"))  # it is laid out
     edge = root.locator(".gt-edge[data-from=absorption][data-to=social_organisations]")
     edge.dispatch_event("pointerenter", {"pointerType": "mouse"})
     answer = root.locator(".gt-answer").inner_text()

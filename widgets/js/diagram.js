@@ -54,7 +54,7 @@ export class Diagram {
     const layers = [this.heads, this.edges.map((one) => one.node), this.nodes.map((one) => one.node)];
     const attributes = { class: "gt-diagram", role: "group", "aria-label": label };
     this.drawing = svg("svg", attributes, ...layers.map((layer) => svg("g", {}, ...layer)));
-    this.answer = el("div", { class: "gt-answer", role: "status" });
+    this.answer = el("div", { class: "gt-answer", role: "status", tabindex: "0" });
     this.listen(signal);
     onWidth(this.drawing, (width) => this.layout(width), signal);
     this.tell();
