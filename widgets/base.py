@@ -3,7 +3,7 @@
 import anywidget
 import traitlets
 
-from widgets.module import bundle, css
+from widgets.module import css, more_css, whole
 from widgets.page import mount
 from widgets.words import LANGUAGES, Speaker, language_of_book
 
@@ -21,8 +21,8 @@ class Widget(anywidget.AnyWidget):
         What does not change while it is read.
     """
 
-    _esm = bundle()
-    _css = css()
+    _esm = whole()
+    _css = f"{css()}\n{more_css()}"
     kind = traitlets.Unicode().tag(sync=True)
     language = traitlets.Enum(LANGUAGES, default_value="en").tag(sync=True)
     state = traitlets.Dict().tag(sync=True)

@@ -1,9 +1,12 @@
-"""The one ES module and the one style sheet that every widget shares.
+"""The ES module and the style sheet that every widget shares, each in two parts.
 
 anywidget loads its front end from a Blob, where relative imports cannot be resolved, and a page is
 fastest with a single file.  The module is therefore written as small files with plain imports,
 which node can test one by one, and joined here: each file becomes a function that is called once
 and returns what it exports, so that no name of one file can meet a name of another.
+
+What a reader meets at once is the core.  What a reader may ask for later stands in ``js/more`` and
+is joined into a chunk of its own, which takes what it shares with the core from the core.
 """
 
 import re
@@ -12,7 +15,10 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ENTRY = HERE / "js" / "index.js"
-STYLES = sorted((HERE / "css").glob("*.css"))
+MORE = HERE / "js" / "more" / "index.js"
+STYLES = sorted((HERE / "css").glob("[0-9]*.css"))
+MORE_STYLES = sorted((HERE / "css").glob("more-*.css"))
+SHARED = "globalThis.governingTogether"
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 REEXPORT = re.compile(r'^export \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
@@ -24,29 +30,76 @@ NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULT
 
 @cache
 def bundle():
-    """Return the text of the ES module: the equations and every widget, with a default export.
+    """Return the text of the core as an ES module: the equations and every widget, with a default export.
 
     Raises
     ------
     ValueError
         If a file imports or exports in a form that cannot be joined; the message names the file.
     """
-    parts = [_joined(path) for path in _in_order(ENTRY, [])]
-    return "\n".join([*parts, f"export default {_name(ENTRY)}.standard;\n"])
+    core, more = _files()
+    lent = sorted({_name(path) for one in more for path in _needed(one) if path in core})
+    return "\n".join([*map(_joined, core), f"{SHARED} = {{ {', '.join(lent)} }};", _default()])
+
+
+@cache
+def chunk():
+    """Return the text of what a reader may ask for later, as a classic script that the core fetches.
+
+    Raises
+    ------
+    ValueError
+        As ``bundle``.
+    """
+    core, more = _files()
+    lent = sorted({_name(path) for one in more for path in _needed(one) if path in core})
+    taken = f"const {{ {', '.join(lent)} }} = {SHARED};"
+    return "\n".join(["(() => {", taken, *map(_joined, more), f"{SHARED}.more = {_name(MORE)};", "})();\n"])
+
+
+@cache
+def whole():
+    """Return core and chunk as one ES module, for JupyterLab, where nothing can be fetched later."""
+    core, more = _files()
+    return "\n".join([*map(_joined, [*core, *more]), f"{SHARED} = {{ more: {_name(MORE)} }};", _default()])
 
 
 @cache
 def css():
-    """Return the text of the style sheet."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    """Return the text of the style sheet of the core."""
+    return _text_of(STYLES)
+
+
+@cache
+def more_css():
+    """Return the text of the style sheet of the chunk."""
+    return _text_of(MORE_STYLES)
+
+
+def _text_of(paths):
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _default():
+    return f"export default {_name(ENTRY)}.standard;\n"
+
+
+def _files():
+    """Return the files of the core and those that the chunk adds, each after those it needs."""
+    core = _in_order(ENTRY, [])
+    return core, _in_order(MORE, list(core))[len(core):]
+
+
+def _needed(path):
+    text = path.read_text(encoding="utf-8")
+    return [(path.parent / match[2]).resolve() for match in [*IMPORT.finditer(text), *REEXPORT.finditer(text)]]
 
 
 def _in_order(path, seen):
     """Return the files that ``path`` needs, each after those it needs itself."""
     if path not in seen:
-        text = path.read_text(encoding="utf-8")
-        for match in [*IMPORT.finditer(text), *REEXPORT.finditer(text)]:
-            _in_order((path.parent / match[2]).resolve(), seen)
+        for needed in _needed(path):
+            _in_order(needed, seen)
         seen.append(path)
     return seen
 
@@ -90,4 +143,5 @@ def _bare(path):
 
 
 def _name(path):
-    return f"{path.stem.replace('-', '_')}_file"
+    folder = "more_" if path.resolve().parent == MORE.parent else ""
+    return f"{folder}{path.stem.replace('-', '_')}_file"

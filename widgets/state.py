@@ -142,6 +142,11 @@ def studio_state(case, language, months):
     }
 
 
+def given_to_panels(language):
+    """Return what the panels of every studio need beside its state: their words."""
+    return {"words": Speaker(language).chosen("more.")}
+
+
 def network_state(case, language, run):
     """Return the actor network with yearly values of what its ties follow."""
     names = sorted(set(case.ties["quantity"]))

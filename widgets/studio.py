@@ -8,7 +8,8 @@ from model import simulate
 from widgets.base import Widget
 from widgets.dimensions import DIMENSIONS, dimension_lines
 from widgets.picture import small_multiples
-from widgets.state import place_of, shocks_as_rows, studio_state
+from widgets.state import given_to_panels, place_of, shocks_as_rows, studio_state
+from widgets.words import language_of_book
 
 AFTER = 60
 """A run goes on for this many months after the place's own history: five years, to see what follows."""
@@ -55,6 +56,7 @@ class Studio(Widget):
     since = traitlets.Int(0, min=0).tag(sync=True)
     quantity = traitlets.Unicode("volunteers").tag(sync=True)
     written = traitlets.Dict().tag(sync=True)
+    given = traitlets.Dict().tag(sync=True)
 
     moving = ("plan", "shocks", "begins", "month", "since", "quantity", "written")
 
@@ -68,6 +70,7 @@ class Studio(Widget):
             kind="studio",
             plan=plan or {},
             shocks=self.case.shocks,
+            given=given_to_panels(language or language_of_book()),
             begins=begins,
             month=values.pop("month", self.months),
             since=values.pop("since", max(0, (begins - BEFORE) // 12 * 12)),

@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 from widgets.figures import plotly_files
-from widgets.module import bundle, css
+from widgets.module import SHARED, bundle, chunk, css, more_css
+from widgets.page import json_text
+from widgets.state import given_to_panels
 
 FRAME = Path(__file__).resolve().parent / "page"
 POLICY = "; ".join([
@@ -41,6 +43,12 @@ def classic_script(module):
     return f"(() => {{\n{body.replace('import.meta.url', 'document.currentScript.src')}\n}})();\n"
 
 
+def asked_for(language):
+    """The files that no page loads before a reader asks, by name: the panels of the studio, and Plotly."""
+    given = f"{SHARED}.given = {json_text(given_to_panels(language))};\n"
+    return {"more.js": chunk() + given, "more.css": more_css(), **plotly_files()}
+
+
 def write_assets(app):
     """Write the frame's styles and scripts, each as one file, and the widgets' bundle."""
     if app.builder.format != "html":
@@ -53,7 +61,7 @@ def write_assets(app):
         (static / f"page.{ending}").write_text(text, encoding="utf-8")
     (static / "widgets.css").write_text(css(), encoding="utf-8")
     (static / "widgets.js").write_text(classic_script(bundle()), encoding="utf-8")
-    for name, text in plotly_files().items():  # no page loads them before a reader asks
+    for name, text in asked_for(app.config.language).items():
         (static / name).write_text(text, encoding="utf-8")
     app.add_css_file("page.css")
     app.add_css_file("widgets.css")

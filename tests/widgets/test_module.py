@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from widgets import module
-from widgets.module import bundle, css
+from widgets.module import bundle, chunk, css, whole
 
 SMALL = 42_000
 """Bytes (gzip) that the module may weigh: a phone gets it in a fifth of a second at 1.6 Mbit/s."""
@@ -25,6 +25,28 @@ def test_the_module_imports_nothing():
 def test_every_file_of_the_widgets_is_in_it():
     """A file that nothing needs would be dead."""
     assert all(f"const {path.stem}_file = " in bundle() for path in CODE.glob("*.js"))
+    assert all(f"const more_{path.stem}_file = " in chunk() for path in CODE.glob("more/*.js"))
+
+
+def test_the_chunk_takes_from_the_core_what_they_share(node, tmp_path):
+    """A function is never sent twice, and the chunk runs as a script after the core."""
+    twice = re.findall(r"^const (\w+_file) = ", bundle() + chunk(), re.MULTILINE)
+    assert len(twice) == len(set(twice))
+    core, more = tmp_path / "core.mjs", tmp_path / "more.mjs"
+    core.write_text(bundle(), encoding="utf-8")
+    more.write_text(chunk(), encoding="utf-8")
+    show = "console.log(Object.keys(globalThis.governingTogether.more).sort().join())"
+    done = node("--input-type=module", "--eval", f"await import('{core.as_uri()}'); await import('{more.as_uri()}'); {show}")
+    assert done.stdout.strip() == "common,panels", done.stderr
+
+
+def test_in_jupyterlab_core_and_chunk_come_as_one(node, tmp_path):
+    """Nothing can be fetched beside a Blob."""
+    path = tmp_path / "whole.mjs"
+    path.write_text(whole(), encoding="utf-8")
+    show = "console.log(typeof widget.render, Object.keys(globalThis.governingTogether.more).length)"
+    done = node("--input-type=module", "--eval", f"const widget = (await import('{path.as_uri()}')).default; {show}")
+    assert done.stdout.split() == ["function", "2"], done.stderr
 
 
 def test_node_reads_it_and_finds_the_widget(node, tmp_path):
@@ -48,7 +70,7 @@ def test_it_is_light():
     assert len(gzip.compress(css().encode(), 9)) <= SMALL / 5
 
 
-@pytest.mark.parametrize("path", sorted(CODE.glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(CODE.rglob("*.js")), ids=lambda path: path.name)
 def test_files_are_short_and_free_of_forbidden_ways(path):
     """A strict policy holds: no markup is parsed, no style attribute written, nothing evaluated."""
     text = path.read_text(encoding="utf-8")

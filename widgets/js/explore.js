@@ -5,17 +5,10 @@
  */
 
 import { el } from "./dom.js";
+import { loaded } from "./fetch.js";
 
 /** What Plotly looks for before it writes styles into the page; found there, it writes none. */
 const STYLES = "plotly.js-style-global";
-
-function loaded(node) {
-  return new Promise((resolve, reject) => {
-    node.addEventListener("load", resolve);
-    node.addEventListener("error", () => reject(new Error(`${node.src || node.href} did not load`)));
-    document.head.append(node);
-  });
-}
 
 /** Load Plotly once for a page. */
 let library = null;

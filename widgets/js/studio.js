@@ -3,6 +3,7 @@
 import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
+import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
 import { NetworkPicture } from "./network.js";
@@ -54,8 +55,9 @@ export function renderStudio({ model, el: root, signal }) {
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const tiles = headlines(options);
+  const further = furtherPanels({ ...options, model });
   const network = new NetworkPicture(options);
-  const updates = [levers, shocks, pictures].map((part) => (frame) => part.update(frame));
+  const updates = [levers, shocks, pictures, further].map((part) => (frame) => part.update(frame));
   updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
   const part = model.get("refused");
   const refused = part ? el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part })) : "";
@@ -63,7 +65,7 @@ export function renderStudio({ model, el: root, signal }) {
   root.append(
     refused,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
-    el("div", { class: "gt-results" }, pictures.below, tiles.node, one.node, network.node),
+    el("div", { class: "gt-results" }, pictures.below, tiles.node, further.node, one.node, network.node),
     el("p", { class: "gt-caution" }, t("studio.caution")),
   );
   store.listen((frame) => updates.forEach((update) => update(frame)));

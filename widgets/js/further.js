@@ -1,0 +1,66 @@
+/**
+ * What a reader may ask for beyond the studio: tabs, each with a panel that is fetched when it is
+ * first opened. The panels stand in a chunk of their own, so that no page waits for them.
+ */
+
+import { el, mark, unique } from "./dom.js";
+import { more } from "./fetch.js";
+import { rove } from "./rove.js";
+import { translator } from "./words.js";
+
+/** The panels of more/index.js, in the order of their tabs. */
+const PANELS = [];
+
+/**
+ * @param {{t: Function, store: any, model: any, signal: AbortSignal}} options
+ * @returns {{node: Element | string, update: (frame: any) => void, open: (name: string) => Promise<any>}}
+ */
+export function furtherPanels({ t, store, model, signal }) {
+  const id = unique("further");
+  const status = el("p", { class: "gt-note", role: "status" });
+  const box = el("div", { id, role: "tabpanel", class: "gt-panel", hidden: true });
+  const attributes = { type: "button", role: "tab", "aria-controls": id, "aria-selected": "false" };
+  const tabs = PANELS.map((name) => el("button", attributes, t(`studio.further.${name}`)));
+  const made = {};
+  let shared = null;
+  let shown = null;
+
+  function turn(name) {
+    shown = name;
+    box.hidden = !name;
+    tabs.forEach((tab, index) => mark(tab, "aria-selected", PANELS[index] === name));
+  }
+
+  async function panel(name) {
+    const { panels, common, words, ...rest } = await more(model);
+    const speak = translator({ ...store.place.words, ...words });
+    shared ??= { t: speak, store, signal, ...rest, ...common({ t: speak, store, signal, open }) };
+    return (made[name] ??= panels[name](shared));
+  }
+
+  /** Open a panel; what was open stays if it cannot be fetched. */
+  async function open(name) {
+    status.textContent = t("studio.further.wait");
+    try {
+      const part = await panel(name);
+      turn(name);
+      box.replaceChildren(part.node);
+      mark(box, "aria-label", t(`studio.further.${name}`));
+      part.update(store.frame());
+      status.textContent = "";
+      return part;
+    } catch (error) {
+      status.textContent = t("studio.further.sorry");
+      throw error;
+    }
+  }
+
+  rove(tabs, { onChoose: (index) => (PANELS[index] === shown ? turn(null) : open(PANELS[index])), signal });
+  const list = el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("studio.further") }, ...tabs);
+  const heading = el("h3", { class: "gt-heading" }, t("studio.further"));
+  return {
+    node: el("section", { class: "gt-further", hidden: !tabs.length }, heading, list, status, box),
+    update: (frame) => shown && made[shown].update(frame),
+    open,
+  };
+}

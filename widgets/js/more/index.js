@@ -1,0 +1,8 @@
+/** The panels that a reader may ask for, by name; the core fetches this chunk when the first is opened. */
+
+export const panels = {};
+
+/** What all panels of one studio share, made once. */
+export function common() {
+  return {};
+}
