@@ -9,6 +9,7 @@ from cases.errors import CaseError
 from cases.network import measures, summary
 from cases.parts import Level, Lever, Parameter, Shock
 from cases.place import load, names
+from cases.plan import Plan
 from cases.rules import check_plan, check_shocks
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Level",
     "Lever",
     "Parameter",
+    "Plan",
     "Shock",
     "check_plan",
     "check_shocks",
