@@ -4,6 +4,7 @@ import re
 
 import numpy
 import pytest
+from playwright.sync_api import expect
 
 from cases import load
 from model import simulate
@@ -196,7 +197,7 @@ def test_starting_again_brings_the_place_back_as_it_was(hands):
     studio.click(studio.root.locator(".gt-reset"))
     assert studio.root.locator(".gt-moved").count() == 0
     assert studio.tile("volunteers") == near(own_run()["volunteers"].iloc[-1])
-    assert studio.root.locator(".gt-reset").is_disabled()
+    expect(studio.root.locator(".gt-reset")).to_be_disabled()
 
 
 def test_named_levels_put_the_lever_where_they_say(hands):

@@ -17,5 +17,5 @@ def test_the_parts_do_what_they_say(file, node):
 
 def test_no_file_of_tests_is_forgotten():
     """Each file of tests bears the name of a file of code."""
-    codes = {path.stem for path in CODE.glob("*.js")}
+    codes = {path.stem for path in CODE.rglob("*.js")}
     assert FILES and {file.name.removesuffix(".test.mjs") for file in FILES} <= codes

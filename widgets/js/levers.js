@@ -4,6 +4,7 @@ import { el, mark, write } from "./dom.js";
 import { levelName, moved, released, valueAt } from "./plan.js";
 import { rangeField } from "./range.js";
 import { position } from "./scale.js";
+import { toolbar } from "./toolbar.js";
 import { measure, monthName } from "./words.js";
 
 const GROUPS = ["people", "money", "rules", "tasks"];
@@ -105,9 +106,9 @@ function groupOf(t, group, fields) {
 
 /**
  * All levers of a place: its own first, the rest behind "more".
- * @param {{t: Function, store: any, signal: AbortSignal}} options
+ * @param {{t: Function, store: any, root: Element, signal: AbortSignal}} options
  */
-export function leverPanel({ t, store, signal }) {
+export function leverPanel({ t, store, root, signal }) {
   const fields = store.place.levers.map((lever) => new Lever({ t, store, lever, signal }));
   const inGroups = (shown) =>
     GROUPS.map((group) =>
@@ -123,14 +124,14 @@ export function leverPanel({ t, store, signal }) {
     signal,
     className: "gt-begins",
   });
-  const reset = el("button", { type: "button", class: "gt-button gt-reset" }, t("studio.reset"));
-  reset.addEventListener("click", () => store.reset(), { signal });
+  const tools = toolbar({ t, store, root, signal });
   const count = el("p", { class: "gt-count" });
   const others = inGroups(false).filter(Boolean);
   const node = el(
     "section",
     { class: "gt-levers", "aria-label": t("studio.levers") },
-    el("div", { class: "gt-levers-head" }, el("h3", { class: "gt-heading" }, t("studio.levers")), reset),
+    el("h3", { class: "gt-heading" }, t("studio.levers")),
+    tools.node,
     count,
     begins.node,
     ...inGroups(true),
@@ -140,13 +141,13 @@ export function leverPanel({ t, store, signal }) {
   return {
     node,
     update() {
+      tools.update();
       const now = ["plan", "begins", "since", "shocks", "written"].map((name) => store.get(name));
       if (now.every((value, index) => value === last[index])) return;
       last = now;
       begins.from(store.get("since"));
       begins.show(store.get("begins"));
       fields.forEach((field) => field.update());
-      reset.disabled = store.isOwn();
       const moves = Object.keys(store.get("plan")).length;
       write(count, moves ? t("studio.count", { count: moves }) : t("studio.untouched"));
     },

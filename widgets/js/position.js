@@ -4,21 +4,33 @@ import { fromFragment, toFragment } from "./link.js";
 
 const WRITE_AFTER = 250;
 
-function read(model, fragment) {
-  const place = model.get("state");
+/**
+ * The position that a text holds, or null where it holds none for this place.
+ * @throws {RangeError} with the part that is not allowed
+ */
+export function positionIn(place, text) {
   const bounds = { place: place.key, months: place.months, levers: place.levers, kinds: place.kinds };
-  const position = fromFragment(fragment, bounds);
+  const position = fromFragment(text, bounds);
+  return position && { ...position, shocks: position.shocks ?? place.shocks };
+}
+
+/** A position as a text, for an address or for keeping. */
+export function positionText(place, { plan, shocks, begins, month }) {
+  const own = JSON.stringify(shocks) === JSON.stringify(place.shocks);
+  return toFragment(place.key, { plan, shocks: own ? null : shocks, begins, month });
+}
+
+const NAMES = ["plan", "shocks", "begins", "month"];
+
+function read(model, fragment) {
+  const position = positionIn(model.get("state"), fragment);
   if (!position) return;
-  const { plan, shocks, begins, month } = position;
-  const moved = { plan, shocks: shocks ?? place.shocks, begins, month };
-  for (const [name, value] of Object.entries(moved)) model.set(name, value);
+  for (const name of NAMES) model.set(name, position[name]);
+  model.set("linked", true);
 }
 
 function written(model) {
-  const place = model.get("state");
-  const [plan, shocks, begins, month] = ["plan", "shocks", "begins", "month"].map((name) => model.get(name));
-  const own = JSON.stringify(shocks) === JSON.stringify(place.shocks);
-  return toFragment(place.key, { plan, shocks: own ? null : shocks, begins, month });
+  return positionText(model.get("state"), Object.fromEntries(NAMES.map((name) => [name, model.get(name)])));
 }
 
 /**
@@ -42,7 +54,7 @@ export function followLink(models, page) {
       clearTimeout(waiting);
       waiting = setTimeout(() => page.defaultView.history.replaceState(null, "", `#${written(model)}`), WRITE_AFTER);
     };
-    for (const name of ["plan", "shocks", "begins", "month"]) model.on(`change:${name}`, changed);
+    for (const name of NAMES) model.on(`change:${name}`, changed);
   }
   page.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[hreflang]");

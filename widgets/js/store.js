@@ -4,6 +4,7 @@
  */
 
 import { ceilings } from "./dimensions.js";
+import { History } from "./history.js";
 import { begun, resolve } from "./plan.js";
 import { resumed } from "./resume.js";
 import { Sureness } from "./sureness.js";
@@ -14,9 +15,13 @@ import { Sureness } from "./sureness.js";
 /** Traits that change the run, and those that change only what is seen of it. */
 const RUNNING = ["plan", "shocks", "written"];
 const SEEING = ["begins", "month", "since", "quantity"];
+/** Traits that a reader can undo. */
+const UNDOING = ["plan", "shocks", "begins"];
 
 /** How long the kernel waits for the last of many small moves, in milliseconds. */
 const SAVE_AFTER = 120;
+/** A change that rests for so long is a step that can be undone; a thumb that is held still is no rest. */
+const REST = 500;
 
 export class Store {
   /**
@@ -35,10 +40,13 @@ export class Store {
     this.waiting = false;
     this.stale = false;
     this.saving = 0;
+    this.history = new History(this.step());
+    this.onStep = () => {};
     const engine = (...given) => this.engine(...given);
     this.sureness = new Sureness({ engine, place: this.place, full: this.full, tell: () => this.ask(false) });
     for (const name of RUNNING) model.on(`change:${name}`, () => this.ask(true));
     for (const name of SEEING) model.on(`change:${name}`, () => this.ask(false));
+    for (const name of UNDOING) model.on(`change:${name}`, () => this.moved());
   }
 
   engine(changes, shocks, parameters = this.place.parameters) {
@@ -137,6 +145,44 @@ export class Store {
   begin(begins) {
     const since = Math.min(this.get("since"), begins);
     this.set({ begins, since, plan: begun(this.get("plan"), begins) });
+  }
+
+  /** What can be undone of the present position. */
+  step() {
+    return Object.fromEntries(UNDOING.map((name) => [name, this.get(name)]));
+  }
+
+  /** Something moved that can be undone: it is a step when it has come to rest. */
+  moved() {
+    if (this.putting) return;
+    this.replaying = null;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => (this.held ? this.moved() : this.settle()), REST);
+  }
+
+  settle() {
+    clearTimeout(this.resting);
+    if (!this.replaying && this.history.settle(this.step())) this.stepped();
+  }
+
+  stepped() {
+    this.onStep();
+    this.ask(false);
+  }
+
+  /** Show a step, without making one of it. */
+  put(step) {
+    this.putting = true;
+    this.set({ ...step, since: Math.min(this.get("since"), step.begins) });
+    this.putting = false;
+  }
+
+  /** Undo (−1) or redo (1). */
+  go(by) {
+    this.settle();
+    this.replaying = null;
+    this.put(this.history.go(by));
+    this.stepped();
   }
 
   /** Back to the place as it was. */

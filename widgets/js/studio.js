@@ -6,6 +6,7 @@ import { el } from "./dom.js";
 import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
+import { remember } from "./memory.js";
 import { NetworkPicture } from "./network.js";
 import { headlines, quantityPicture } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
@@ -42,13 +43,21 @@ function whileSeen(part, signal) {
   };
 }
 
+/** What is to be said about the position with which a reader arrives: from a link, or from the last time. */
+function arrival(t, model, store) {
+  const part = model.get("refused");
+  const kept = model.get("home") && remember(store, () => localStorage, part || model.get("linked"));
+  if (part) return el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part }));
+  return kept ? el("p", { class: "gt-note", role: "status" }, t(kept)) : "";
+}
+
 /**
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
 export function renderStudio({ model, el: root, signal }) {
   const store = new Store(model, simulate, (paint) => requestAnimationFrame(paint));
   const t = translator(store.place.words);
-  const options = { t, store, signal };
+  const options = { t, store, root, signal };
   const one = quantityPicture(options);
   const onQuantity = () => one.node.scrollIntoView({ block: "center" });
   const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
@@ -59,11 +68,10 @@ export function renderStudio({ model, el: root, signal }) {
   const network = new NetworkPicture(options);
   const updates = [levers, shocks, pictures, further].map((part) => (frame) => part.update(frame));
   updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
-  const part = model.get("refused");
-  const refused = part ? el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part })) : "";
+  const said = arrival(t, model, store);
   root.classList.add("gt-studio");
   root.append(
-    refused,
+    said,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
     el("div", { class: "gt-results" }, pictures.below, tiles.node, further.node, one.node, network.node),
     el("p", { class: "gt-caution" }, t("studio.caution")),

@@ -123,3 +123,50 @@ test("the runs with other numbers are made when the plan rests, and given up whe
   assert.equal(runs.length, made + 1);
   assert.equal(store.frame().sure, null);
 });
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+test("a change is a step when it rests, however many small moves it had", async () => {
+  const { store } = make();
+  for (const value of [3, 4, 5]) store.set({ plan: { push: { 12: value } } });
+  await pause(700);
+  assert.equal(store.history.steps.length, 2);
+  assert.deepEqual(store.history.now.plan, { push: { 12: 5 } });
+});
+
+test("a thumb that is held still has not come to rest", async () => {
+  const { store } = make();
+  store.held = true;
+  store.set({ plan: { push: 5 } });
+  await pause(700);
+  assert.equal(store.history.steps.length, 1);
+  store.held = false;
+  await pause(700);
+  assert.equal(store.history.steps.length, 2);
+});
+
+test("a change that has not come to rest yet can be undone at once", () => {
+  const { store, model } = make();
+  store.set({ plan: { push: 5 } });
+  store.go(-1);
+  assert.deepEqual(model.get("plan"), {});
+  store.go(1);
+  assert.deepEqual(model.get("plan"), { push: 5 });
+});
+
+test("a plan written from Python is a step too", async () => {
+  const { store, model } = make();
+  model.set("plan", { pull: 9 });
+  await pause(700);
+  store.go(-1);
+  assert.deepEqual(model.get("plan"), {});
+});
+
+test("undoing a begin takes the levers and the years drawn back with it", () => {
+  const { store, model } = make({ plan: { push: { 12: 4 } }, since: 12 });
+  store.begin(18);
+  store.settle();
+  store.set({ since: 18 });
+  store.go(-1);
+  assert.deepEqual([model.get("plan"), model.get("begins"), model.get("since")], [{ push: { 12: 4 } }, 12, 12]);
+});

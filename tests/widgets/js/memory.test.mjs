@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { pageModel } from "../../../widgets/js/host.js";
+import { SHELF, remember } from "../../../widgets/js/memory.js";
+import { Store } from "../../../widgets/js/store.js";
+
+const state = {
+  key: "here", months: 24, parameters: {}, ranges: {}, start: {}, plan: { push: 1 }, shocks: [],
+  levers: [{ key: "push", value: 1, lowest: 0, highest: 9 }],
+  kinds: { epidemic: { lowest: 0, highest: 3 } },
+  quantities: ["value", "resource", "interaction", "outcome"].map((key) => ({ key, dimension: key, highest: 1, member: true })),
+};
+const line = Object.fromEntries(state.quantities.map(({ key }) => [key, new Float64Array(25)]));
+const KEY = `${SHELF}/here`;
+
+function browser(text) {
+  const held = text === undefined ? {} : { [KEY]: text };
+  return { held, getItem: (key) => held[key] ?? null, setItem: (key, value) => { held[key] = value; } };
+}
+
+function studio(storage, arrived = false, traits = {}) {
+  const model = pageModel({ state, plan: {}, shocks: [], begins: 12, month: 24, since: 12, written: {}, ...traits });
+  const store = new Store(model, () => line, () => {});
+  return { store, model, said: remember(store, () => storage, arrived) };
+}
+
+const move = ({ store }, plan) => {
+  store.set({ plan });
+  store.settle();
+};
+
+test("a reader who comes back finds the last step, and can undo to the first", () => {
+  const storage = browser();
+  const first = studio(storage);
+  assert.equal(first.said, "");
+  move(first, { push: { 6: 5 } });
+  first.store.begin(9);
+  first.store.settle();
+  const { store, model, said } = studio(storage);
+  assert.equal(said, "studio.kept.back");
+  assert.deepEqual([model.get("plan"), model.get("begins"), model.get("since")], [{ push: { 9: 5 } }, 9, 9]);
+  store.go(-1);
+  assert.deepEqual([model.get("plan"), model.get("begins")], [{ push: { 6: 5 } }, 12]);
+  store.go(-1);
+  assert.ok(store.isOwn());
+});
+
+test("what was undone before leaving can be redone after coming back", () => {
+  const storage = browser();
+  const first = studio(storage);
+  move(first, { push: 5 });
+  first.store.go(-1);
+  const { store, model, said } = studio(storage);
+  assert.equal(said, "");
+  store.go(1);
+  assert.deepEqual(model.get("plan"), { push: 5 });
+});
+
+test("a reader who comes with a link sees the link, and one step before it what stood here", () => {
+  const storage = browser();
+  move(studio(storage), { push: 5 });
+  const { store, model, said } = studio(storage, true, { plan: { push: 7 } });
+  assert.equal(said, "");
+  assert.deepEqual(model.get("plan"), { push: 7 });
+  store.go(-1);
+  assert.deepEqual(model.get("plan"), { push: 5 });
+});
+
+const text = (...steps) => JSON.stringify({ steps, at: 0 });
+for (const bad of [
+  "{", "7", "[]", '"x"', "{}", '{"steps":[],"at":0}', '{"steps":[7],"at":0}', '{"steps":["place=here"],"at":1}',
+  '{"steps":["place=here"],"at":"length"}', '{"steps":{"length":1},"at":0}', text("place=there"), text("place=here&push=10"),
+  text("place=here&begins=25"), text("place=here&flying=1"), text("place=here&shocks=flood~1~1~1"), text("place=here", "<b>"),
+]) {
+  test(`kept ${bad} is refused with a sentence, and the place stands as it was`, () => {
+    const storage = browser(bad);
+    const { store, model, said } = studio(storage);
+    assert.equal(said, "studio.kept.bad");
+    assert.ok(store.isOwn() && model.get("begins") === 12 && store.history.steps.length === 1);
+    store.set({ plan: { push: 5 } });
+    store.settle();
+    assert.equal(studio(storage).said, "studio.kept.back");
+  });
+}
+
+test("where the browser keeps nothing everything else goes on", () => {
+  const model = pageModel({ state, plan: {}, shocks: [], begins: 12, month: 24, since: 12, written: {} });
+  const store = new Store(model, () => line, () => {});
+  const none = () => { throw new DOMException("no", "SecurityError"); };
+  assert.equal(remember(store, none, false), "studio.kept.off");
+  store.set({ plan: { push: 5 } });
+  store.settle();
+  store.go(-1);
+  assert.ok(store.isOwn());
+});
