@@ -93,6 +93,15 @@ class Case:
         """A fresh table of the place's own shocks with their names and reasons, as shocks.csv."""
         return self._frame("shocks")
 
+    @property
+    def payers(self) -> DataFrame:
+        """A fresh table of who pays for what, with the columns of payers.csv.
+
+        `share`, 0 to 1, is the part of a spending that the actor `payer` bears. What no row speaks
+        of is paid by somebody whom the place's sources do not name.
+        """
+        return self._frame("payers")
+
     def _frame(self, table):
         from pandas import DataFrame  # late, so that importing this room stays quick
 

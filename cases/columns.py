@@ -17,13 +17,18 @@ PLACE = {
     "ties": "from,to,flow_en,flow_zh_CN,kind,quantity,stated,"
     "meaning_en,meaning_zh_CN,source,anchor",
     "timeline": "date,end,en,zh_CN,kind,fact,source,anchor",
+    "payers": "spending,payer,share,badge,source,reason_en,reason_zh_CN",
 }
+OPTIONAL = ("payers",)
 COMMON = {table: tuple(columns.split(",")) for table, columns in COMMON.items()}
 PLACE = {table: tuple(columns.split(",")) for table, columns in PLACE.items()}
 
 BADGES = ("source", "derived", "judged")
 BY_PLACE = "place"
 NUMBER_KINDS = ("parameter", "start")
+RUNNING = "running"
+SPENDING = ("service_contracts", "self_help_grants", "incubation", "training", "platform_investment",
+            "recognition", RUNNING)
 LEVER_GROUPS = ("money", "people", "rules", "tasks")
 SIDES = ("administration", "society", "market", "both")
 ACTOR_KINDS = ("people", "group", "body", "office", "post", "unit", "firm", "fund", "platform")

@@ -199,7 +199,7 @@ def _shock(row, rules, months):
 
 def typed_rows(rows) -> tuple[Frozen, ...]:
     """Rows that have been checked, as mappings in which months and numbers are numbers."""
-    types = {"month": int, "length": int, "value": float, "size": float}
+    types = {"month": int, "length": int, "value": float, "size": float, "share": float}
     return tuple(
         Frozen((column, types.get(column, str)(cell)) for column, cell in row.cells.items())
         for row in rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cases.case import Case
-from cases.columns import FACTS, PLACE, WORDS
+from cases.columns import FACTS, OPTIONAL, PLACE, WORDS
 from cases.common import Common, places_folder, read_common
 from cases.errors import CaseError, Faults
 from cases.frozen import Frozen, freeze
@@ -16,6 +16,7 @@ from cases.figures import (
     read_shocks,
     typed_rows,
 )
+from cases.payers import check_payers
 from cases.say import unknown
 from cases.story import read_actors, read_place, read_ties, read_timeline
 from cases.tables import read_table
@@ -58,7 +59,7 @@ def load(name: str, folder=None) -> Case:
 
 def _read(path: Path, common: Common) -> Case:
     faults = Faults()
-    rows = {table: read_table(path / f"{table}.csv", PLACE[table], faults) for table in PLACE}
+    rows = {table: _table(path, table, faults) for table in PLACE}
     labels = {table: f"{path.parent.name}/{path.name}/{table}.csv" for table in PLACE}
     place = read_place(rows["place"], faults, labels["place"])
     months = place.get("months")
@@ -68,6 +69,7 @@ def _read(path: Path, common: Common) -> Case:
     shocks = read_shocks(rows["shocks"], common, months)
     actors = read_actors(rows["actors"])
     ties, timeline = read_ties(rows["ties"], actors), read_timeline(rows["timeline"])
+    check_payers(rows["payers"], actors)
     faults.tell()
     numbers = {
         kind: {item.name: item.value for item in evidence if item.kind == kind}
@@ -86,6 +88,15 @@ def _read(path: Path, common: Common) -> Case:
             actors=actors,
             ties=ties,
             timeline=timeline,
+            payers=typed_rows(rows["payers"]),
         ),
         _common=common,
     )
+
+
+def _table(path, table, faults):
+    """The rows of one table; one that a place may leave out has none where there is no such file."""
+    file = path / f"{table}.csv"
+    if table in OPTIONAL and not file.exists():
+        return []
+    return read_table(file, PLACE[table], faults)

@@ -7,9 +7,9 @@ writes everything under ``model/generated`` from them.
 
 from importlib import import_module
 
-__all__ = ["simulate", "simulate_many"]
+__all__ = ["cost", "pareto", "simulate", "simulate_many"]
 
-_ROOMS = {"simulate": "model.run", "simulate_many": "model.many"}
+_ROOMS = {"simulate": "model.run", "simulate_many": "model.many", "cost": "model.costs", "pareto": "model.front"}
 
 
 def __getattr__(name):

@@ -10,16 +10,10 @@ from pathlib import Path
 
 import pandas
 
+from model.better import LESS as REVERSED
 
 DIMENSIONS = ("value", "resource", "interaction", "outcome")
 HEADROOM = 2
-REVERSED = frozenset(
-    "directive_push dependence absorption conflict opportunism coordination_load "
-    "administrative_burden public_cost unmet_need".split()
-)
-"""Less of these is what the framework calls better.  Directive push is here because the line
-'interaction' stands for acting together, of which acting by order is the opposite."""
-
 QUANTITIES = Path(__file__).parent.parent / "model" / "quantities.csv"
 
 

@@ -67,6 +67,12 @@ date,end,en,zh_CN,kind,fact,source,anchor
 2005,,Later.,后来。,honour,,fu-2023,2005
 2001-02,2001-03-04,First.,起初。,founding,,fu-2023,2001
 """,
+    "harbour/payers.csv": """\
+spending,payer,share,badge,source,reason_en,reason_zh_CN
+recognition,office,0.6,source,fu-2023,,
+recognition,team,0.3,judged,,A guess.,估计。
+running,office,1,source,fu-2023,,
+""",
 }
 
 

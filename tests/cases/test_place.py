@@ -84,6 +84,13 @@ BAD_TABLES = [
     ("harbour/place.csv", "title,", "titel,", "harbour/place.csv: title missing; allowed is one row for each"),
     ("harbour/place.csv", "title,", "name,", "name stands here a second time"),
     ("harbour/place.csv", '现在怎么办？', '"现在', "the line cannot be read: unexpected end of data"),
+    ("harbour/payers.csv", "running,office", "rent,office", "spending is 'rent'; allowed is one of service_contracts"),
+    ("harbour/payers.csv", "recognition,team", "recognition,teem", "there is no actor called 'teem'; did you mean 'team'?"),
+    ("harbour/payers.csv", "recognition,team", "recognition,office", "line 3: office pays for recognition a second time"),
+    ("harbour/payers.csv", "team,0.3", "team,0", "line 3: share is 0; allowed is above 0 and at most 1"),
+    ("harbour/payers.csv", "office,1,", "office,1.2,", "line 4: share is 1.2; allowed is above 0 and at most 1"),
+    ("harbour/payers.csv", "team,0.3", "team,0.5", "line 3: the shares of recognition add up to more than 1"),
+    ("harbour/payers.csv", "team,0.3,judged", "team,0.3,source", "line 3: source is empty"),
     ("_common/parameters.csv", "0.2,0.1,0.3", "0.4,0.1,0.3", "cases/_common/parameters.csv, line 2: joining is 0.4, above its high of 0.3 (per month)"),
     ("_common/parameters.csv", "wage,", "joining,", "line 3: joining stands here a second time"),
     ("_common/levers.csv", "0,2000,5", "0,2000,0", "lowest, highest and step do not fit"),
@@ -121,6 +128,11 @@ def test_all_faults_of_a_folder_are_told_at_once(world):
     assert "timeline.csv: the file is missing; copy it from cases/_template." in str(error.value)
 
 
+def test_a_place_that_does_not_know_who_pays_leaves_the_table_out(world):
+    (world / "harbour/payers.csv").unlink()
+    assert load("harbour", folder=world).payers.empty
+
+
 def test_a_right_folder_comes_back_whole(harbour):
     assert (harbour.key, harbour.begins, harbour.months) == ("harbour", "2000-03", 120)
     assert harbour.name == {"en": "Harbour", "zh_CN": "港湾"}
@@ -130,6 +142,7 @@ def test_a_right_folder_comes_back_whole(harbour):
     assert harbour.incidents[["name_zh_CN", "month", "size"]].iloc[0].tolist() == ["流感", 60, 1.0]
     assert harbour.history[["month", "lever", "value"]].iloc[0].tolist() == [24, "training", 40.0]
     assert list(harbour.timeline["date"]) == ["2001-02", "2005"]
+    assert harbour.payers[["payer", "share"]].iloc[1].tolist() == ["team", 0.3]
     assert [lever.lever for lever in harbour.levers] == ["training", "delegation", "recognition"]
 
 

@@ -19,6 +19,7 @@ WORDS = {
     "source": "fu-2023", "anchor": "志愿", "stated": "yes", "shown": "yes", "badge": "judged",
     "lever": "training", "shock": "honour", "month": "12", "length": "2", "size": "1",
     "date": "2001-02", "from": "helpers", "to": "residents",
+    "payer": "helpers", "share": "0.5",
 }  # fmt: skip
 FACTS = {"source": "fu-2023", "begins": "2001-01", "months": "60"}
 
@@ -96,6 +97,7 @@ def test_the_template_asks_for_every_number_that_each_place_must_give():
 def test_the_readme_explains_every_table_and_every_choice_in_both_languages():
     english, chinese = (TEMPLATE / "README.md").read_text(encoding="utf-8").split("## 中文")
     for half in (english, chinese):
+        assert all(name in half for name in cases.columns.SPENDING)
         for table in PLACE:
             assert f"`{table}.csv`" in half
         for choice in (*cases.columns.SIDES, *cases.columns.ACTOR_KINDS, *cases.columns.TIE_KINDS):

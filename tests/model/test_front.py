@@ -1,0 +1,101 @@
+"""The best plans for a sum of money: none betters another, none costs too much, all repeat."""
+
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+import pandas
+import pytest
+from pymoo.indicators.hv import HV
+
+from cases import load, names
+from model import cost, pareto, simulate
+from model.onward import onward
+from model.front import AFTER, OUTCOMES, POPULATION, _Work, as_plan, choices
+
+PLACES = names()
+SHORT = 8
+
+
+def own_cost(case):
+    """What the place spends in the years after its own history if nothing changes."""
+    there = onward(case, case.months, case.shocks)
+    return simulate(there, months=AFTER, shocks=there.shocks)["money_spent"].iloc[-1]
+
+
+@pytest.fixture(scope="module", params=PLACES)
+def found(request):
+    case = load(request.param)
+    return case, own_cost(case), pareto(case, own_cost(case), generations=SHORT)
+
+
+def goodness(table, budget):
+    """Cost and outcomes as numbers that are to be small, all on one scale."""
+    return np.column_stack([table["cost"] / budget, *(1 - table[name] for name in OUTCOMES)])
+
+
+def test_no_plan_costs_more_than_the_budget(found):
+    case, budget, table = found
+    assert 0 < len(table) <= 100 and (table["cost"] <= budget).all()
+
+
+def test_no_plan_is_bettered_by_another(found):
+    _, budget, table = found
+    points = goodness(table, budget)
+    for point in points:
+        others = (points <= point).all(axis=1) & (points < point).any(axis=1)
+        assert not others.any()
+
+
+def test_a_plan_costs_and_does_in_a_run_what_the_table_says(found):
+    case, _, table = found
+    row = table.iloc[len(table) // 2]
+    plan, months = as_plan(case, row), case.months + AFTER
+    run = simulate(case, plan, months, case.shocks).iloc[-1]
+    spent = cost(case, plan, months, case.shocks).iloc[case.months:].to_numpy().sum()
+    assert spent == pytest.approx(row["cost"], rel=1e-9)
+    assert [run[name] for name in OUTCOMES] == pytest.approx([row[name] for name in OUTCOMES], rel=1e-9)
+
+
+def test_searching_beats_as_many_plans_drawn_at_random(found):
+    """Measured by the volume that the plans dominate, with the budget and no outcome at the corner."""
+    case, budget, table = found
+    random = np.random.default_rng(1)
+    sizes = [len(values) for values in choices(case).values()]
+    rows = np.column_stack([random.integers(0, size, POPULATION * SHORT) for size in sizes])
+    work = _Work(onward(case, case.months, case.shocks), choices(case), OUTCOMES, AFTER)
+    drawn = pandas.DataFrame(work(rows), columns=["cost", *OUTCOMES])
+    drawn = drawn[drawn["cost"] <= budget]
+    volume = HV(ref_point=np.ones(1 + len(OUTCOMES)))
+    assert volume(goodness(table, budget)) > (volume(goodness(drawn, budget)) if len(drawn) else 0)
+
+
+def test_the_same_seed_finds_the_same_plans_in_threads_and_in_processes():
+    case = load(PLACES[0])
+    budget = own_cost(case)
+    with ProcessPoolExecutor(2) as pool:
+        tables = [pareto(case, budget, generations=3, executor=executor) for executor in (None, None, pool)]
+    assert tables[0].equals(tables[1]) and tables[0].equals(tables[2])
+    assert not tables[0].equals(pareto(case, budget, generations=3, seed=7))
+
+
+def test_progress_is_told_after_each_generation():
+    case, told = load(PLACES[0]), []
+    pareto(case, own_cost(case), generations=2, progress=lambda *at: told.append(at))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_less_of_what_is_bad_is_better():
+    case = load(PLACES[0])
+    table = pareto(case, own_cost(case), outcomes=("unmet_need",), generations=SHORT)
+    assert table["unmet_need"].is_monotonic_decreasing and len(table) > 2
+
+
+@pytest.mark.parametrize("budget", [0, -5, float("nan"), float("inf")])
+def test_a_budget_that_is_no_sum_of_money_is_refused(budget):
+    with pytest.raises(ValueError, match="budget is .* allowed is a number of yuan above 0"):
+        pareto(load(PLACES[0]), budget)
+
+
+def test_a_budget_that_no_plan_keeps_names_the_cheapest():
+    with pytest.raises(ValueError, match=r"budget is 1,000 yuan; the cheapest plan found costs [\d,]+ yuan"):
+        pareto(load(PLACES[0]), 1000, generations=2)
