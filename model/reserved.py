@@ -14,9 +14,9 @@ XMILE = set("""abs and arccos arcsin arctan cos delay delay1 delay3 delayn dt el
     previous pulse ramp random run safediv self sin smth1 smth3 smthn sqrt starttime step stddev
     stoptime sum tan tanh then time timestep trend""".split())
 PYTHON = {word.lower() for word in keyword.kwlist + keyword.softkwlist}
-GENERATED = set("""add asarray divide empty full held infinity inputs kept last maximum minimum model month
-    months multiply negative parameters part plan rows run shocks simulate start subtract
-    width""".split())
+GENERATED = set("""add asarray at begun course divide empty finite full given held infinity inputs kept last
+    maximum minimum model month months multiply negative now packed parameters part plan rows run
+    shocks simulate start subtract values whole width""".split())
 RESERVED = {"Python": PYTHON, "JavaScript": JAVASCRIPT, "XMILE": XMILE,
             "the generated code": GENERATED}
 

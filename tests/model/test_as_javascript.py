@@ -9,6 +9,7 @@ import pytest
 
 from cases import load, names
 from model.generate import FOLDER
+from model.generated import scalar
 from model.inputs import complete_plan
 
 DRIVER, SCRIPT = Path(__file__).with_name("agree.mjs"), FOLDER / "model.js"
@@ -52,3 +53,20 @@ def test_bad_input_is_refused_in_a_sentence(fault, tmp_path):
     change, message = REFUSED[fault]
     done = run(change, tmp_path)
     assert done.returncode != 0 and message in done.stderr
+
+
+def test_a_run_may_fill_an_array_that_is_used_again(tmp_path):
+    """What is computed many times makes nothing new: the second run leaves no trace of the first."""
+    (tmp_path / "jobs.json").write_text(json.dumps([GOOD]), encoding="utf-8")
+    code = f"""
+        import {{ MODEL, course, inputs, packed, simulate }} from "{SCRIPT.as_uri()}";
+        import {{ readFileSync }} from "node:fs";
+        const [job] = JSON.parse(readFileSync("{tmp_path / 'jobs.json'}", "utf8"));
+        const values = new Float64Array(MODEL.quantities.length * 3).fill(7);
+        const given = [packed(MODEL.parameters, job.parameters, "parameters"), packed(MODEL.stocks, job.start, "start")];
+        for (const plan of [{{ ...job.plan, training: 900 }}, job.plan]) course(...given, inputs({{ ...job, plan }}), 2, values);
+        const once = Object.values(simulate(job)).flatMap((row) => [...row]);
+        console.log(once.every((value, at) => value === values[at]), once.length);
+    """
+    done = subprocess.run([shutil.which("node"), "--input-type=module", "--eval", code], capture_output=True, text=True)
+    assert done.stdout.split() == ["true", str(3 * len(scalar.QUANTITIES))], done.stderr
