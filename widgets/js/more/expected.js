@@ -1,0 +1,41 @@
+/** What the reader expects of the plan in the studio: curves that are drawn, kept and compared with a run. */
+
+import { SHELF } from "../memory.js";
+import { checkedPrediction } from "./kept.js";
+
+export class Expected {
+  /** @param {{place: any, storage: () => Storage}} options storage may throw where the browser keeps nothing */
+  constructor({ place, storage }) {
+    Object.assign(this, { place, storage, key: `${SHELF}/${place.key}/prediction` });
+    this.listeners = new Set();
+    /** @type {import("./kept.js").Prediction | null} */
+    this.prediction = null;
+    try {
+      this.prediction = checkedPrediction(place, JSON.parse(storage().getItem(this.key)));
+    } catch { /* what cannot be read was no prediction of this place */ }
+  }
+
+  /** Be told whenever a curve has changed. */
+  listen(listener) {
+    this.listeners.add(listener);
+  }
+
+  /**
+   * Put another prediction in place of all that is there.
+   * @param {import("./kept.js").Prediction | null} prediction
+   * @throws {RangeError} with the part that is not allowed
+   */
+  replace(prediction) {
+    this.prediction = checkedPrediction(this.place, prediction);
+    try {
+      this.storage().setItem(this.key, JSON.stringify(this.prediction));
+    } catch { /* it lasts until the page is left */ }
+    this.listeners.forEach((listener) => listener());
+  }
+
+  /** One curve, or null to take it back. */
+  draw(key, curve) {
+    const { [key]: _, ...others } = this.prediction ?? {};
+    this.replace(curve ? { ...others, [key]: curve } : others);
+  }
+}
