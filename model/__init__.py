@@ -1,15 +1,24 @@
 """The value–resource–interaction model: written once, run in several languages.
 
 ``simulate`` gives one run as a table, ``simulate_many`` thousands of runs as
-arrays.  The equations stand in ``model/equations.py``; ``python -m model``
+arrays; ``compare`` sets plans beside each other and ``explain`` says why one
+differs from another.  The equations stand in ``model/equations.py``; ``python -m model``
 writes everything under ``model/generated`` from them.
 """
 
 from importlib import import_module
 
-__all__ = ["cost", "pareto", "simulate", "simulate_many"]
+_ROOMS = {
+    "simulate": "model.run",
+    "simulate_many": "model.many",
+    "compare": "model.comparison",
+    "explain": "model.explanation",
+    "cost": "model.costs",
+    "pareto": "model.front",
+}
+"""Where each name is at home; no room bears the name of what it holds, which would hide it."""
 
-_ROOMS = {"simulate": "model.run", "simulate_many": "model.many", "cost": "model.costs", "pareto": "model.front"}
+__all__ = sorted(_ROOMS)
 
 
 def __getattr__(name):

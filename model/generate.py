@@ -5,11 +5,13 @@ from pathlib import Path
 from model.as_javascript import javascript_source
 from model.as_json import json_source
 from model.as_numpy import vector_source
+from model.as_probe import probe_script, probe_source
 from model.as_python import scalar_source
 from model.as_xmile import xmile_source
 
-WRITERS = {"scalar.py": scalar_source, "vector.py": vector_source, "model.js": javascript_source,
-           "model.xmile": xmile_source, "model.json": json_source}
+WRITERS = {"scalar.py": scalar_source, "vector.py": vector_source, "probe.py": probe_source,
+           "model.js": javascript_source, "probe.js": probe_script, "model.xmile": xmile_source,
+           "model.json": json_source}
 
 FOLDER = Path(__file__).with_name("generated")
 
