@@ -38,11 +38,11 @@ function makeParts(small) {
 
 export class LineChart {
   /**
-   * @param {{begins: string, months: number, height: number, small?: boolean, signal: AbortSignal,
-   *   onMonth: (month: number) => void}} options
+   * @param {{begins: string, months: number, height: number, small?: boolean, edge?: number, room?: number, signal: AbortSignal,
+   *   onMonth: (month: number) => void}} options edge and room are what stays free at the left and the right, in pixels
    */
-  constructor({ begins, months, height, small = false, signal, onMonth }) {
-    Object.assign(this, { begins, months, tallest: height, small, onMonth });
+  constructor({ begins, months, height, small = false, edge, room = MARGIN.right, signal, onMonth }) {
+    Object.assign(this, { begins, months, tallest: height, small, edge, room, onMonth });
     this.parts = makeParts(small);
     this.node = svg("svg", { class: "gt-chart", height, "aria-hidden": "true" }, ...Object.values(this.parts));
     this.width = 0;
@@ -73,8 +73,8 @@ export class LineChart {
   layout() {
     const { since, unit } = this.picture;
     this.height = this.small && this.width < LOW.below ? Math.min(LOW.height, this.tallest) : this.tallest;
-    this.left = EDGE[this.small ? "small" : unit === "1" ? "share" : "count"];
-    this.right = this.width - MARGIN.right;
+    this.left = this.edge ?? EDGE[this.small ? "small" : unit === "1" ? "share" : "count"];
+    this.right = this.width - this.room;
     this.bottom = this.height - MARGIN.bottom;
     this.x = linear([since, this.months], [this.left, this.right]);
     this.chosen = samples(since, this.months, (this.right - this.left) / PIXELS);

@@ -7,7 +7,7 @@ import { difference, sureSentence } from "./story.js";
 import { tableBehind } from "./table.js";
 import { monthName } from "./words.js";
 
-const HEADLINES = [
+export const HEADLINES = [
   "services",
   "satisfaction",
   "volunteers",

@@ -31,6 +31,7 @@ export function toolbar({ t, store, root, signal }) {
     event.preventDefault();
     store.go(event.shiftKey ? 1 : -1);
   }, { signal });
+  root.addEventListener("focusin", () => store.settle(), { signal }); // another control: the last change is done
   for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
     document.addEventListener(kind, () => { store.held = kind === "pointerdown"; }, { signal });
   }

@@ -1,11 +1,14 @@
 /** The panels that a reader may ask for, by name; the core fetches this chunk when the first is opened. */
 
+import { comparePanel } from "./compare.js";
 import { Expected } from "./expected.js";
 import { KeptPlans } from "./kept.js";
 
 export { replay } from "./replay.js";
 
-export const panels = {};
+export const panels = {
+  compare: comparePanel,
+};
 
 /** What all panels of one studio share, made once: the plans that are kept, and what the reader expects of the present one. */
 export function common({ store }) {

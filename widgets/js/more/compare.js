@@ -1,0 +1,174 @@
+/** Up to four plans and the place's own history in one view: lines, sentences and a table of differences. */
+
+import { DIMENSIONS, dimensionLines } from "../dimensions.js";
+import { el, write } from "../dom.js";
+import { HEADLINES } from "../outcomes.js";
+import { firstDifference } from "../store.js";
+import { monthName } from "../words.js";
+import { differenceRows, outcomeSentence } from "./differences.js";
+import { LETTERS, PlansChart } from "./lines.js";
+import { PlanList, planMark } from "./plans.js";
+import { NOW, Slots } from "./slots.js";
+
+const HEIGHT = 112;
+/** Room for the numbers at the left edge: a share, a count. */
+const EDGE = { share: 34, count: 46 };
+/** Words and numbers follow when the lines have come to rest. */
+const REST = 150;
+/** So many runs are remembered, so that a month is moved without running anything. */
+const REMEMBERED = 24;
+
+class ComparePanel {
+  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any, bands?: Function}} options */
+  constructor(options) {
+    Object.assign(this, options);
+    this.slots = new Slots();
+    [NOW, ...this.plans.all().slice(-3).map((one) => one.id)].forEach((id) => this.slots.add(id));
+    this.list = new PlanList({ ...options, slots: this.slots, onChoose: () => this.update(this.store.frame()) });
+    this.runs = new Map();
+    this.figures = [...DIMENSIONS.map((key) => this.dimension(key)), ...HEADLINES.map((key) => this.outcome(key))];
+    this.legend = el("p", { class: "gt-legend" });
+    this.sentences = el("ul", { class: "gt-told" });
+    this.holder = el("div", { class: "gt-scroll", tabindex: "0", role: "region" });
+    this.node = this.makeNode();
+    this.waiting = 0;
+    this.list.build();
+  }
+
+  makeNode() {
+    const { t, figures } = this;
+    const four = el("div", { class: "gt-four" }, ...figures.slice(0, DIMENSIONS.length).map((one) => one.node));
+    const others = el("div", { class: "gt-cells" }, ...figures.slice(DIMENSIONS.length).map((one) => one.node));
+    this.when = el("h4", { class: "gt-heading" });
+    return el(
+      "div", { class: "gt-compare" },
+      el("p", { class: "gt-note" }, t("more.compare.note")),
+      this.list.node, this.legend, four, others, this.when, this.sentences, this.holder,
+    );
+  }
+
+  dimension(key) {
+    const name = this.t(`dimension.${key}`);
+    return this.figure({ key, name, tone: key, unit: "1", line: (one) => one.four[key] });
+  }
+
+  outcome(key) {
+    const { unit, dimension } = this.store.place.quantities.find((one) => one.key === key);
+    const name = this.t(`quantity.${key}`);
+    return this.figure({ key, name, tone: dimension, unit, line: (one) => one.run[key] });
+  }
+
+  figure(about) {
+    const { t, store, signal } = this;
+    const { begins, months } = store.place;
+    const edge = EDGE[about.unit === "1" ? "share" : "count"];
+    const chart = new PlansChart({ begins, months, height: HEIGHT, edge, signal, onMonth: (month) => store.set({ month }) });
+    const unit = about.unit === "1" ? "" : t(`unit.${about.unit}`);
+    const head = el("figcaption", { class: "gt-figure-head" }, el("strong", {}, about.name), el("span", { class: "gt-unit" }, unit));
+    return { ...about, chart, node: el("figure", { class: "gt-figure", "data-tone": about.tone }, head, chart.node) };
+  }
+
+  /** A run of a plan with its four lines. */
+  runOf({ plan, shocks }) {
+    const key = JSON.stringify([plan, shocks]);
+    if (!this.runs.has(key)) {
+      if (this.runs.size >= REMEMBERED) this.runs.delete(this.runs.keys().next().value);
+      this.runs.set(key, this.withFour(this.store.engine(plan, shocks)));
+    }
+    return this.runs.get(key);
+  }
+
+  withFour(run) {
+    const { store } = this;
+    return { run, four: dimensionLines(store.place.quantities, run, store.full) };
+  }
+
+  /** The plans in view, in the order of their letters; the present one only where it differs from the place as it was. */
+  chosen(frame) {
+    const { t, store, plans, slots } = this;
+    const found = slots.ids.flatMap((id, slot) => {
+      if (id === NOW) {
+        if (!frame.changed) return [];
+        return [{ slot, name: t("more.plans.now"), ...store.step(), ...this.withFour(frame.run) }];
+      }
+      const plan = plans.find(id);
+      return plan ? [{ slot, ...plan, ...this.runOf(plan) }] : [];
+    });
+    return found.map((one) => ({ ...one, label: t("more.compare.plan", { letter: LETTERS[one.slot], name: one.name }) }));
+  }
+
+  update(frame) {
+    const { store } = this;
+    this.own ??= this.withFour(store.own);
+    const chosen = this.chosen(frame);
+    const starts = Math.min(...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, store.place.shocks)));
+    for (const one of this.figures) {
+      const lines = chosen.map((plan) => ({ slot: plan.slot, values: one.line(plan), band: plan.bands?.[one.key] }));
+      const picture = { own: one.line(this.own), lines, unit: one.unit };
+      one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0 });
+    }
+    this.tellLegend(chosen);
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.tell(frame, chosen), REST);
+  }
+
+  tellLegend(chosen) {
+    const { t } = this;
+    const text = chosen.map((one) => one.label).join("\n");
+    if (this.told === text) return;
+    this.told = text;
+    const own = el("span", { class: "gt-key gt-key-own" }, el("span", { class: "gt-swatch", "aria-hidden": "true" }), t("studio.own"));
+    const keys = chosen.map(({ slot, name }) => el("span", { class: "gt-key" }, planMark(slot), name));
+    this.legend.replaceChildren(...keys, own);
+  }
+
+  tell(frame, chosen) {
+    const { t, store } = this;
+    const { begins, months } = store.place;
+    write(this.when, t("studio.headlines.when", { month: monthName(t, begins, frame.month) }));
+    if (!chosen.length) {
+      this.sentences.replaceChildren(el("li", {}, t("more.compare.none")));
+      return this.holder.replaceChildren();
+    }
+    const pictures = this.figures.map((one) => ({
+      ...one, begins, months, month: frame.month, own: one.line(this.own),
+      lines: chosen.map((plan) => ({ label: plan.label, values: one.line(plan) })),
+    }));
+    const outcomes = pictures.slice(DIMENSIONS.length);
+    this.sentences.replaceChildren(...outcomes.map((one) => el("li", { "data-tone": one.tone }, outcomeSentence(t, one))));
+    this.holder.replaceChildren(this.table(pictures, chosen));
+  }
+
+  table(pictures, chosen) {
+    const { t } = this;
+    const label = t("more.compare.table");
+    this.holder.setAttribute("aria-label", label);
+    const columns = [t("table.month"), t("studio.own"), ...chosen.map((one) => one.label)];
+    const head = [el("th", { scope: "col" }, t("more.compare.outcome")), ...columns.map((text) => el("th", { scope: "col" }, text))];
+    const groups = pictures.map((one) => el("tbody", { "data-tone": one.tone, "data-row": one.key }, ...this.rows(one)));
+    return el("table", {}, el("caption", {}, label), el("thead", {}, el("tr", {}, ...head)), ...groups);
+  }
+
+  rows(picture) {
+    const { t, store } = this;
+    const rows = differenceRows(picture);
+    const unit = picture.unit === "1" ? "" : ` (${t(`unit.${picture.unit}`)})`;
+    const name = el("th", { scope: "rowgroup", rowspan: rows.length }, picture.name + unit);
+    return rows.map(({ month, was, cells }, index) =>
+      el(
+        "tr", {}, index ? null : name,
+        el("th", { scope: "row" }, monthName(t, store.place.begins, month)),
+        el("td", {}, was),
+        ...cells.map(({ value, text, gap }) => el("td", {}, el("data", { value }, text), " ", el("span", { class: "gt-difference" }, gap))),
+      ),
+    );
+  }
+}
+
+/**
+ * @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any}} options
+ * @returns {{node: Element, update: (frame: any) => void}}
+ */
+export function comparePanel(options) {
+  return new ComparePanel(options);
+}
