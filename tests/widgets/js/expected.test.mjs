@@ -39,3 +39,11 @@ for (const rubbish of ["{", "7", '{"luck":{"1":1}}', '{"value":{"1":"x"}}']) {
     assert.equal(made(browser({ [key]: rubbish })).prediction, null);
   });
 }
+
+test("a curve that is being drawn has not been compared yet, one that comes with a kept plan has", () => {
+  const expected = made();
+  expected.draw("volunteers", { 12: 5 });
+  assert.ok(!expected.done.has("volunteers"));
+  expected.replace({ volunteers: { 12: 5 } });
+  assert.ok(expected.done.has("volunteers"));
+});

@@ -13,6 +13,8 @@ export class Expected {
     try {
       this.prediction = checkedPrediction(place, JSON.parse(storage().getItem(this.key)));
     } catch { /* what cannot be read was no prediction of this place */ }
+    /** Quantities whose run the reader has asked to see over the curve. */
+    this.done = new Set(Object.keys(this.prediction ?? {}));
   }
 
   /** Be told whenever a curve has changed. */
@@ -20,12 +22,7 @@ export class Expected {
     this.listeners.add(listener);
   }
 
-  /**
-   * Put another prediction in place of all that is there.
-   * @param {import("./kept.js").Prediction | null} prediction
-   * @throws {RangeError} with the part that is not allowed
-   */
-  replace(prediction) {
+  put(prediction) {
     this.prediction = checkedPrediction(this.place, prediction);
     try {
       this.storage().setItem(this.key, JSON.stringify(this.prediction));
@@ -33,9 +30,19 @@ export class Expected {
     this.listeners.forEach((listener) => listener());
   }
 
+  /**
+   * Put the prediction of a kept plan in place of all that is there.
+   * @param {import("./kept.js").Prediction | null} prediction
+   * @throws {RangeError} with the part that is not allowed
+   */
+  replace(prediction) {
+    this.done = new Set(Object.keys(prediction ?? {}));
+    this.put(prediction);
+  }
+
   /** One curve, or null to take it back. */
   draw(key, curve) {
     const { [key]: _, ...others } = this.prediction ?? {};
-    this.replace(curve ? { ...others, [key]: curve } : others);
+    this.put(curve ? { ...others, [key]: curve } : others);
   }
 }

@@ -3,10 +3,12 @@
 import { comparePanel } from "./compare.js";
 import { Expected } from "./expected.js";
 import { KeptPlans } from "./kept.js";
+import { predictPanel } from "./predict.js";
 
 export { replay } from "./replay.js";
 
 export const panels = {
+  predict: predictPanel,
   compare: comparePanel,
 };
 
