@@ -71,13 +71,12 @@ test("what is judged is the month shown", () => {
 });
 
 test("every verdict has its words", () => {
-  const t = (key, slots) => (key.startsWith("more.predict") ? `[${key.slice(13)}${slots ? "" : "!"}]` : `${slots?.number ?? ""}`);
+  const words = { "date.months": "|||||||||||", "more.predict.join": "{one} {other}" };
+  const t = (key, slots) => (words[key] ?? `[${key.replace("more.predict.", "")}]`).replace(/\{(\w+)\}/g, (_, slot) => slots[slot]);
   const say = (drawn, run) =>
-    predictionSentence((key, slots) => (key === "date.months" ? "|||||||||||" : t(key, slots)), {
-      name: "x", unit: "person", begins: "2020-01", own: flat(), drawn, run, from: 0, month: MONTHS,
-    });
-  assert.equal(say(ramp(30), ramp(60, 0, 12)), "[told][join!][right][join!][size.small][join!][time.earlier]");
-  assert.equal(say(ramp(30), ramp(-60)), "[told][join!][wrong.below]");
-  assert.equal(say(flat(), ramp(60)), "[told][join!][missed.above]");
-  assert.equal(say(flat(), flat()), "[told][join!][none]");
+    predictionSentence(t, { name: "x", unit: "person", begins: "2020-01", own: flat(), drawn, run, from: 0, month: MONTHS });
+  assert.equal(say(ramp(30), ramp(60, 0, 12)), "[told] [right] [size.small] [time.earlier]");
+  assert.equal(say(ramp(30), ramp(-60)), "[told] [wrong.below]");
+  assert.equal(say(flat(), ramp(60)), "[told] [missed.above]");
+  assert.equal(say(flat(), flat()), "[told] [none]");
 });

@@ -124,5 +124,5 @@ export function predictionSentence(t, picture) {
   const side = run[month] > own[month] ? "above" : "below";
   const parts = [`told`, ["missed", "wrong"].includes(direction) ? `${direction}.${side}` : direction];
   if (size) parts.push(`size.${size}`, `time.${time}`);
-  return parts.map((part) => t(`more.predict.${part}`, slots)).join(t("more.predict.join"));
+  return parts.map((part) => t(`more.predict.${part}`, slots)).reduce((one, other) => t("more.predict.join", { one, other }));
 }
