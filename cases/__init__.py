@@ -9,7 +9,7 @@ from cases.errors import CaseError
 from cases.network import measures, summary
 from cases.parts import Level, Lever, Parameter, Shock
 from cases.place import load, names
-from cases.plan import Plan
+from cases.plan import Plan, open_plans, save_plans
 from cases.rules import check_plan, check_shocks
 
 __all__ = [
@@ -25,5 +25,7 @@ __all__ = [
     "load",
     "measures",
     "names",
+    "open_plans",
+    "save_plans",
     "summary",
 ]

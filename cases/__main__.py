@@ -1,13 +1,21 @@
-"""Check the tables of every place, or of those named: ``python -m cases [place …]``."""
+"""Check the tables of every place, or of those named: ``python -m cases [place …]``.
+
+``python -m cases --keep <place>`` keeps the sliders of a place as they are now, before one of them
+changes: the codes that were given out still open then.
+"""
 
 import sys
 
+from cases.editions import keep
 from cases.errors import CaseError
 from cases.place import load, names
 
 
 def main(wanted) -> int:
     """Print for each place that it is fine, or all its faults; returns how many have faults."""
+    if wanted[:1] == ["--keep"]:
+        print(*map(keep, wanted[1:]), sep="\n")
+        return 0
     wrong = 0
     for name in wanted or names():
         try:

@@ -93,7 +93,7 @@ def bounded(where, subject, value, rule, faults: Faults) -> float | None:
         found = value if isinstance(value, Real) else _kind(value)
         return faults.add(where, f"{subject} is {found}, not a number; allowed is {span}")
     fault = outside(subject, float(value), rule.lowest, rule.highest, rule.unit, HARD)
-    return faults.add(where, fault) if fault else float(value)
+    return faults.add(where, fault) if fault else float(value) + 0.0  # no -0.0, which is written otherwise
 
 
 def whole(where, subject, value, least, faults: Faults) -> int | None:

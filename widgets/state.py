@@ -1,6 +1,8 @@
 """What each widget is told when it is made: plain dictionaries, in one language, as small as can be."""
 
-from cases import load
+from cases import Plan, load, names
+from cases.codes import Refused
+from cases.editions import all_editions
 from widgets.dimensions import DIMENSIONS, REVERSED, quantities
 from widgets.sources import called
 from widgets.words import Speaker
@@ -13,6 +15,24 @@ YEAR = 12
 def place_of(place):
     """Return a Case for a Case or the name of one; CaseError if there is none of that name."""
     return load(place) if isinstance(place, str) else place
+
+
+def plan_of(text):
+    """Return the plan of a code or a link; what is neither, such as the name of a place, as it is.
+
+    Raises
+    ------
+    CaseError
+        If it looks like a code, but is none that can be opened.
+    """
+    if not isinstance(text, str) or text in names():
+        return text
+    try:
+        return Plan.from_code(text)
+    except Refused as error:
+        if error.reason in ("letter", "groups", "long"):
+            return text
+        raise
 
 
 def shocks_as_rows(shocks):
@@ -143,8 +163,13 @@ def studio_state(case, language, months):
 
 
 def given_to_panels(language):
-    """Return what the panels of every studio need beside its state: their words."""
-    return {"words": Speaker(language).chosen("more.")}
+    """Return what the panels of every studio need beside its state: their words, and how codes count in each place."""
+    known = all_editions()
+    return {
+        "words": Speaker(language).chosen("more."),
+        "editions": {**known, "order": list(known)},
+        "names": {place: load(place).name[language] for place in names()},
+    }
 
 
 def network_state(case, language, run):

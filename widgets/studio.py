@@ -3,16 +3,15 @@
 import pandas
 import traitlets
 
-from cases import CaseError, check_plan, check_shocks
+from cases import CaseError, Plan, check_plan, check_shocks
+from cases.editions import AFTER
 from model import simulate
 from widgets.base import Widget
 from widgets.dimensions import DIMENSIONS, dimension_lines
 from widgets.picture import small_multiples
-from widgets.state import given_to_panels, place_of, shocks_as_rows, studio_state
+from widgets.state import given_to_panels, place_of, plan_of, shocks_as_rows, studio_state
 from widgets.words import language_of_book
 
-AFTER = 60
-"""A run goes on for this many months after the place's own history: five years, to see what follows."""
 BEFORE = 60
 """The years drawn at first begin this many months before the reader's changes."""
 
@@ -22,7 +21,8 @@ class Studio(Widget):
 
     Parameters
     ----------
-    place : str or cases.Case
+    place : str, cases.Case or cases.Plan
+        Name of a place, or a plan (or its code, or a link to it), which is then shown in its place.
     language : str, optional
         en or zh_CN; the language of the book where it is left out.
     months : int, optional
@@ -61,6 +61,11 @@ class Studio(Widget):
     moving = ("plan", "shocks", "begins", "month", "since", "quantity", "written")
 
     def __init__(self, place, language=None, months=None, begins=None, plan=None, **values):
+        place = plan_of(place)
+        if isinstance(place, Plan):
+            plan, begins = place.changes if plan is None else plan, place.begins if begins is None else begins
+            values = {"shocks": place.all_shocks, **values}
+            place = place.place
         self.case = place_of(place)
         self.months = self.case.months + AFTER if months is None else months
         begins = min(self.case.months, self.months) if begins is None else begins
@@ -69,7 +74,7 @@ class Studio(Widget):
             language,
             kind="studio",
             plan=plan or {},
-            shocks=self.case.shocks,
+            shocks=values.pop("shocks", self.case.shocks),
             given=given_to_panels(language or language_of_book()),
             begins=begins,
             month=values.pop("month", self.months),
@@ -77,6 +82,10 @@ class Studio(Widget):
             **values,
         )
         self.state = studio_state(self.case, self.language, self.months)
+
+    def as_plan(self, name=""):
+        """Return what the reader changed as a `cases.Plan`, which has a code, a link and a file."""
+        return Plan(self.case.key, self.plan, self._shocks(), self.begins, name)
 
     def __repr__(self):
         return f"Studio({self.case.key!r}, plan={self.plan!r})"

@@ -24,33 +24,43 @@ export function toFragment(place, { plan, shocks, begins, month }) {
   return parts.join("&");
 }
 
+/** A shock ends with a number; the name of another may hold the same mark. */
+const BETWEEN_SHOCKS = /(\d)_/g;
+const NUMBER = /^\d+(\.\d+)?(e[+-]?\d{1,3})?$/;
+
 function numberIn(text = "", low, high) {
-  const value = text.trim() === "" ? NaN : Number(text);
+  const value = NUMBER.test(text) ? Number(text) : NaN;
   if (!(value >= low && value <= high)) throw new RangeError(text);
   return value;
 }
 
-function monthIn(text, months) {
-  const month = numberIn(text, 0, months);
+function monthIn(text, months, first = 0) {
+  const month = numberIn(text, first, months);
   if (!Number.isInteger(month)) throw new RangeError(text);
   return month;
 }
 
+function parted(text, count) {
+  const parts = text.split("~");
+  if (parts.length !== count) throw new RangeError(text);
+  return parts;
+}
+
 function settingIn(text, lever, months) {
   if (!text.includes("~")) return numberIn(text, lever.lowest, lever.highest);
-  const steps = text.split("_").map((step) => step.split("~"));
+  const steps = text.split("_").map((step) => parted(step, 2));
   return Object.fromEntries(
     steps.map(([month, value]) => [monthIn(month, months), numberIn(value, lever.lowest, lever.highest)]),
   );
 }
 
 function shockIn(text, kinds, months) {
-  const [shock, month, length, size] = text.split("~");
+  const [shock, month, length, size] = parted(text, 4);
   if (!Object.hasOwn(kinds, shock)) throw new RangeError(text);
   return {
     shock,
     month: monthIn(month, months),
-    length: monthIn(length, months),
+    length: monthIn(length, months, 1),
     size: numberIn(size, kinds[shock].lowest, kinds[shock].highest),
   };
 }
@@ -71,7 +81,7 @@ export function fromFragment(fragment, { place, months, levers, kinds }) {
     const lever = levers.find((one) => one.key === key);
     if (key === "begins" || key === "month") position[key] = monthIn(text, months);
     else if (key === "shocks") {
-      position.shocks = text ? text.split("_").map((one) => shockIn(one, kinds, months)) : [];
+      position.shocks = text ? text.replace(BETWEEN_SHOCKS, "$1 ").split(" ").map((one) => shockIn(one, kinds, months)) : [];
     } else if (lever) position.plan[key] = settingIn(text, lever, months);
     else if (key !== "place") throw new RangeError(key);
   }

@@ -27,6 +27,16 @@ test("the place's own shocks are not written, and no shocks at all are", () => {
   assert.deepEqual(fromFragment(toFragment("here", { ...position, shocks: [] }), bounds).shocks, []);
 });
 
+test("a shock whose name holds the mark between shocks comes back", () => {
+  const shocks = [
+    { shock: "epidemic", month: 3, length: 2, size: 1.5 },
+    { shock: "budget_cut", month: 4, length: 12, size: 0.5 },
+    { shock: "budget_cut", month: 5, length: 12, size: 1 },
+  ];
+  const all = { ...bounds, kinds: { ...bounds.kinds, budget_cut: { lowest: 0, highest: 10 } } };
+  assert.deepEqual(fromFragment(toFragment("here", { ...position, shocks }), all).shocks, shocks);
+});
+
 test("a link to a heading or to another place holds no position", () => {
   assert.equal(fromFragment("studio", bounds), null);
   assert.equal(fromFragment(toFragment("there", position), bounds), null);
@@ -35,7 +45,7 @@ test("a link to a heading or to another place holds no position", () => {
 for (const bad of [
   "training=2001", "training=-1", "training=", "training=abc", "training=NaN", "training=12.5~3", "training=469~3",
   "delegation=1.01", "flying=1", "begins=-1", "begins=469", "begins=1.5", "month=x", "shocks=flood~1~2~1",
-  "shocks=epidemic~1~2~11", "shocks=epidemic~1.5~2~1", "shocks=epidemic~1~2", "shocks=toString~1~2~1",
+  "shocks=epidemic~1~2~11", "shocks=epidemic~1.5~2~1", "shocks=epidemic~1~2", "shocks=epidemic~1~0~1", "shocks=epidemic~1~2~1_", "shocks=epidemic~1~2~1~1", "training=12~3~4", "training=0x10", "training= 5", "shocks=toString~1~2~1",
 ]) {
   test(`a link with ${bad} is refused`, () => {
     assert.throws(() => fromFragment(`place=here&${bad}`, bounds), RangeError);

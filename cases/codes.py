@@ -1,0 +1,89 @@
+"""A number as a code that a person can read aloud, with a check that no single slip passes."""
+
+from __future__ import annotations
+
+from cases.errors import CaseError
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's 32 characters: no I, L, O and U, which a reader takes for 1, 1, 0 and V."""
+GROUP = 4
+CODE, LINK = 24, 112
+"""The most characters of a code, and of the same in a link."""
+LONGEST_TEXT = 400
+"""Nothing longer is looked at: 112 characters with every mark between them are shorter."""
+BETWEEN = set(" \t\r\n-\u2010\u2011\u2012\u2013\u2014\uff0d\u3000\u00a0")
+
+_WIDE = {chr(ord(letter) + 0xFEE0): letter for letter in ALPHABET + ALPHABET.lower()}
+_VALUE = {letter: at for at, letter in enumerate(ALPHABET)}
+_VALUE |= {letter.lower(): at for letter, at in _VALUE.items()}
+_VALUE |= {wide: _VALUE[letter] for wide, letter in _WIDE.items()}
+
+
+class Refused(CaseError):
+    """A code, link or file that is not opened: `reason` is a row of locale/words.csv."""
+
+    def __init__(self, reason, sentence):
+        super().__init__(sentence)
+        self.reason = reason
+
+
+def spell(number: int) -> str:
+    """`number` as characters in full groups of four, the last a check, without marks between."""
+    digits = []
+    while number or len(digits) % GROUP != GROUP - 1:
+        number, digit = divmod(number, 32)
+        digits.append(digit)
+    digits.reverse()
+    return "".join(ALPHABET[digit] for digit in [*digits, _twice(_sum(digits))])
+
+
+def grouped(code: str) -> str:
+    """`code` with a hyphen after every four characters."""
+    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def unspell(text: str) -> int:
+    """The number that was spelled, from capital, small or full-width letters, in any grouping.
+
+    Raises
+    ------
+    Refused
+        If `text` is no code: too long, a character that never occurs, groups that are not full, or
+        a check that does not fit. Every code with one character replaced, left out or added, or
+        with two neighbours exchanged, is refused.
+    """
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT:
+        allowed = f"a code has at most {CODE}, in a link {LINK}"
+        found = len(text) if isinstance(text, str) else type(text).__name__
+        raise Refused("long", f"code: found {found}; allowed are characters, {allowed}.")
+    letters = [letter for letter in text if letter not in BETWEEN]
+    for letter in letters:
+        if letter not in _VALUE:
+            hint = "; I, L, O and U never do: look for 1, 0 or V" if letter in "ILOUilou" else ""
+            raise Refused("letter", f"code: {letter!r} never occurs in a code{hint}.")
+    digits = [_VALUE[letter] for letter in letters]
+    if not digits or len(digits) % GROUP or len(digits) > LINK:
+        raise Refused("groups", f"code: found {len(digits)} characters; allowed are groups of {GROUP}.")
+    if _sum(digits):
+        raise Refused("check", "code: a character is wrong, or two are exchanged.")
+    number = 0
+    for digit in digits[:-1]:
+        number = number * 32 + digit
+    return number
+
+
+def _twice(value):
+    """`value` times x in the field of 32 elements, with x⁵ = x² + 1."""
+    return value << 1 ^ (0b100101 if value & 16 else 0)
+
+
+def _sum(digits):
+    """The digits as a polynomial, at x; 0 for a whole code.
+
+    No power of x is 0, so one wrong digit changes the sum; no two neighbouring powers are equal,
+    so an exchange of two different digits does too.
+    """
+    total = 0
+    for digit in digits:
+        total = _twice(total) ^ digit
+    return total
