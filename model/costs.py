@@ -3,7 +3,7 @@
 import numpy as np
 import pandas
 
-from cases import check_plan, check_shocks
+from cases import Plan, check_plan, check_shocks
 from cases.columns import RUNNING, SPENDING
 from model.inputs import held_inputs, monthly_rows
 from model.run import require_case, simulate, whole_months
@@ -11,14 +11,18 @@ from model.run import require_case, simulate, whole_months
 NOT_KNOWN = "not known"
 
 
-def cost(case, plan=None, months=120, shocks=()):
+def cost(case, plan=None, months=120, shocks=None):
     """Return what is spent in each month, in yuan, by spending and payer.
 
     Parameters
     ----------
     case : cases.Case
-    plan, months, shocks
-        As for ``simulate``; months is 1 or more.
+    plan : mapping or cases.Plan, optional
+        Lever to a number or {month: number}, as for ``simulate``.
+    months : int
+        1 or more.
+    shocks : iterable, optional
+        As for ``simulate``; those of a ``cases.Plan`` where left out.
 
     Returns
     -------
@@ -37,7 +41,9 @@ def cost(case, plan=None, months=120, shocks=()):
     require_case(case)
     if whole_months(months) == 0:
         raise ValueError("months is 0; allowed is a whole number of 1 or more.")
-    plan = getattr(plan, "changes", plan)
+    if isinstance(plan, Plan):
+        plan, shocks = plan.changes, plan.all_shocks if shocks is None else shocks
+    shocks = shocks or ()
     run = simulate(case, plan, months, shocks)
     return by_payer(case, spending(case, run, _levers(case, plan, months, shocks)))
 

@@ -95,8 +95,8 @@ def choices(case):
 def as_plan(case, row, begins=None):
     """Return a row of ``pareto`` as a plan: {lever: {month: value}} of what differs from the place's own."""
     begins = case.months if begins is None else begins
-    now = _now(onward(case, begins, case.shocks))
-    return {name: {begins: float(row[name])} for name in row.index if name in now and row[name] != now[name]}
+    own = onward(case, begins, case.shocks).plan
+    return {name: {begins: float(row[name])} for name in row.index if name in own and row[name] != own[name]}
 
 
 def _now(case):

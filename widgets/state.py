@@ -131,6 +131,21 @@ def network_rows(case, language):
     return {"actors": actors, "ties": ties}
 
 
+def payer_rows(case, language):
+    """Return who pays for what in one language, with where that comes from."""
+    return [
+        {
+            "spending": row["spending"],
+            "payer": row["payer"],
+            "share": row["share"],
+            "badge": row["badge"],
+            "source": called(row["source"], language),
+            "reason": row[f"reason_{language}"],
+        }
+        for row in case.payers.to_dict("records")
+    ]
+
+
 def _words(language, case, *beginnings):
     say = Speaker(language)
     named = {f"quantity.{one['key']}" for one in shown_quantities(case)}
@@ -156,6 +171,7 @@ def studio_state(case, language, months):
             for name, rule in common.shocks.items()
         },
         "levers": lever_rows(case, language),
+        "payers": payer_rows(case, language),
         "quantities": shown_quantities(case),
         "words": _words(language, case, *STUDIO_WORDS),
         **network_rows(case, language),

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from _theme.offers import offered
 from widgets.figures import plotly_files
 from widgets.module import SHARED, bundle, chunk, css, more_css
 from widgets.page import json_text
@@ -45,7 +46,7 @@ def classic_script(module):
 
 def asked_for(language):
     """The files that no page loads before a reader asks, by name: the panels of the studio, and Plotly."""
-    given = f"{SHARED}.given = {json_text(given_to_panels(language))};\n"
+    given = f"{SHARED}.given = {json_text({**given_to_panels(language), 'extras': offered()})};\n"
     return {"more.js": chunk() + given, "more.css": more_css(), **plotly_files()}
 
 

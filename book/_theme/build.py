@@ -12,6 +12,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOUSE / "book"))
 
 from _theme.language import SITES  # noqa: E402
+from _theme.offers import offered  # noqa: E402
 from _theme.publish import publish  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
@@ -51,6 +52,7 @@ def build_languages():
 
 def main():
     """Build and publish; 0 if all went well."""
+    offered()  # once, before two languages ask for them
     failed = build_languages()
     for language in failed:
         # A build that warned must warn again: the pages it read are forgotten.

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from cases import load, names
+from cases import Plan, load, names
 from cases.columns import RUNNING, SPENDING
 from model import cost, simulate
 from model.costs import NOT_KNOWN, payers
@@ -49,6 +49,12 @@ def test_a_cut_budget_spends_less_on_levers_and_a_lever_costs_what_it_says(case)
 def test_some_place_names_payers_and_some_spending_has_none():
     known = {payer for name in names() for _, payer in cost(load(name), months=1).columns}
     assert NOT_KNOWN in known and len(known) > 3
+
+
+def test_a_plan_that_travels_costs_what_its_changes_and_shocks_cost():
+    place = names()[0]
+    plan = Plan(place, changes=PLAN, shocks=CUT)
+    assert cost(load(place), plan, 60).equals(cost(load(place), PLAN, 60, CUT))
 
 
 @pytest.mark.parametrize("months", [0, -1, 1.5])

@@ -9,7 +9,7 @@ const SEED = 2023;
 const [LOW, HIGH] = [0.1, 0.9];
 
 /** Mulberry32: small, repeatable, good enough for sixty draws. */
-function chance(seed) {
+export function chance(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -9,7 +9,7 @@ import { rove } from "./rove.js";
 import { translator } from "./words.js";
 
 /** The panels of more/index.js, in the order of their tabs. */
-const PANELS = ["predict", "compare"];
+const PANELS = ["predict", "compare", "budget"];
 
 /**
  * @param {{t: Function, store: any, model: any, signal: AbortSignal}} options

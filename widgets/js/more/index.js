@@ -1,5 +1,6 @@
 /** The panels that a reader may ask for, by name; the core fetches this chunk when the first is opened. */
 
+import { budgetPanel } from "./budget.js";
 import { comparePanel } from "./compare.js";
 import { Expected } from "./expected.js";
 import { KeptPlans } from "./kept.js";
@@ -10,6 +11,7 @@ export { replay } from "./replay.js";
 export const panels = {
   predict: predictPanel,
   compare: comparePanel,
+  budget: budgetPanel,
 };
 
 /** What all panels of one studio share, made once: the plans that are kept, and what the reader expects of the present one. */

@@ -1,0 +1,25 @@
+"""The best plans of every place, found once for a state of the rooms upstream and kept in build/offers."""
+
+import json
+import os
+from pathlib import Path
+
+from _theme.freshness import HOUSE, fingerprint
+from cases import load, names
+from widgets.offers import offers
+
+KEPT = HOUSE / "build" / "offers"
+
+
+def offered(folder=KEPT):
+    """Return {place: {"offers": plans as digits}}; what an earlier build found is read, not searched again."""
+    file = Path(folder) / f"{fingerprint(('cases', 'model', 'widgets/offers.py'))}.json"
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        found = {place: {"offers": offers(load(place))} for place in names()}
+        draft = file.with_suffix(f".{os.getpid()}")  # two languages may be built at once
+        draft.write_text(json.dumps(found, separators=(",", ":")), encoding="utf-8")
+        draft.replace(file)
+        for older in set(file.parent.glob("*.json")) - {file}:
+            older.unlink(missing_ok=True)
+    return json.loads(file.read_text(encoding="utf-8"))

@@ -1,0 +1,22 @@
+/** Money: what the plan costs and who pays, a limit, and the best plans for it. */
+
+import { el } from "../dom.js";
+import { billPart } from "./bill.js";
+import { limitPart } from "./limit.js";
+import { offersPart } from "./offers.js";
+
+/**
+ * @param {{t: Function, store: any, signal: AbortSignal, extras?: Record<string, {offers: string[]}>}} options
+ * @returns {{node: HTMLElement, update: (frame: any) => void}}
+ */
+export function budgetPanel({ t, store, signal, extras }) {
+  const bills = billPart({ t, store, signal });
+  const offers = offersPart({ t, store, signal, first: extras?.[store.place.key]?.offers ?? [] });
+  const limit = limitPart({ t, store, signal, onLimit: (limits) => offers.limit(limits) });
+  return {
+    node: el("div", { class: "gt-budget" }, bills.node, limit.node, offers.node),
+    update(frame) {
+      for (const part of [bills, limit, offers]) part.update(frame);
+    },
+  };
+}
