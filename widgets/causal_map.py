@@ -1,18 +1,15 @@
 """The causal map: every arrow with its sign, source and delay, every named loop with its story."""
 
-import csv
-from pathlib import Path
-
 import traitlets
 
 from widgets.base import Widget
 from widgets.dimensions import quantities
+from widgets.loops import map_loops, map_rows
 from widgets.sources import called
 from widgets.state import COMMON_WORDS
 from widgets.still import diagram, listed
 from widgets.words import Speaker
 
-MODEL = Path(__file__).parent.parent / "model"
 COLUMNS = (("value",), ("resource",), ("interaction",), ("outcome", "outside driver"))
 WORDS = ("map.", "loop.", "delay.", "badge.", "dimension.")
 
@@ -44,33 +41,8 @@ def map_edges(language):
             "note": say(f"edge.{row['cause']}.{row['effect']}"),
             "source": called(row["sources"], language),
         }
-        for row in _rows("causal_map.csv")
+        for row in map_rows("causal_map.csv")
     ]
-
-
-def map_loops(language):
-    """Return the named loops with their polarity, found from the signs of their arrows."""
-    signs = {(row["cause"], row["effect"]): row["sign"] for row in _rows("causal_map.csv")}
-    return [
-        {
-            "key": row["loop"],
-            "name": row[f"name_{language}"],
-            "path": row["path"].split(),
-            "polarity": _polarity(row["path"].split(), signs),
-            "story": row[f"reading_{language}"],
-        }
-        for row in _rows("loops.csv")
-    ]
-
-
-def _polarity(path, signs):
-    against = sum(signs[pair] == "-" for pair in zip(path, [*path[1:], path[0]]))
-    return "balancing" if against % 2 else "reinforcing"
-
-
-def _rows(name):
-    with (MODEL / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 class CausalMap(Widget):
@@ -107,7 +79,7 @@ class CausalMap(Widget):
 
     @traitlets.validate("loop")
     def _loop_is_known(self, proposal):
-        known = [row["loop"] for row in _rows("loops.csv")]
+        known = [row["loop"] for row in map_rows("loops.csv")]
         if proposal.value and proposal.value not in known:
             raise traitlets.TraitError(f"loop is {proposal.value!r}; allowed are {', '.join(known)}, or '' for none.")
         return proposal.value

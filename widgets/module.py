@@ -6,7 +6,8 @@ which node can test one by one, and joined here: each file becomes a function th
 and returns what it exports, so that no name of one file can meet a name of another.
 
 What a reader meets at once is the core.  What a reader may ask for later stands in ``js/more`` and
-is joined into a chunk of its own, which takes what it shares with the core from the core.
+is joined into a chunk of its own, which takes what it shares with the core from the core.  A script
+in ``js/worker`` runs beside the page and therefore brings all that it needs.
 """
 
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ENTRY = HERE / "js" / "index.js"
 MORE = HERE / "js" / "more" / "index.js"
+WORKERS = sorted((HERE / "js" / "worker").glob("*.js"))
 STYLES = sorted((HERE / "css").glob("[0-9]*.css"))
 MORE_STYLES = sorted((HERE / "css").glob("more-*.css"))
 SHARED = "globalThis.governingTogether"
@@ -62,6 +64,12 @@ def whole():
     """Return core and chunk as one ES module, for JupyterLab, where nothing can be fetched later."""
     core, more = _files()
     return "\n".join([*map(_joined, [*core, *more]), f"{SHARED} = {{ more: {_name(MORE)} }};", _default()])
+
+
+@cache
+def workers():
+    """Return {file name: text} of the scripts that run beside a page, each complete in itself."""
+    return {path.name: "\n".join(map(_joined, _in_order(path, []))) + "\n" for path in WORKERS}
 
 
 @cache

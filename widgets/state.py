@@ -4,6 +4,7 @@ from cases import Plan, load, names
 from cases.codes import Refused
 from cases.editions import all_editions
 from widgets.dimensions import DIMENSIONS, REVERSED, quantities
+from widgets.loops import map_loops
 from widgets.sources import called
 from widgets.words import Speaker
 
@@ -179,10 +180,12 @@ def studio_state(case, language, months):
 
 
 def given_to_panels(language):
-    """Return what the panels of every studio need beside its state: their words, and how codes count in each place."""
-    known = all_editions()
+    """Return what the panels of every studio need beside its state: words, the named loops, how codes count in each place."""
+    table, known = quantities(), all_editions()
+    stocks = tuple(f"quantity.{name}" for name in table.name[(table.kind == "stock") & (table.named == "no")])
     return {
-        "words": Speaker(language).chosen("more."),
+        "words": Speaker(language).chosen("more.", "loop.", *stocks),
+        "data": {"loops": map_loops(language)},
         "editions": {**known, "order": list(known)},
         "names": {place: load(place).name[language] for place in names()},
     }

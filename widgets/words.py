@@ -74,9 +74,13 @@ class Speaker:
 WHOLE = {"person", "task", "household", "organisation", "month"}
 
 
+def decimals(size, unit):
+    """Return how many decimals a number of this size and unit deserves; the twin of scale.js."""
+    return 2 if unit == "1" else 0 if unit in WHOLE or size >= 100 else 1 if size >= 10 else 2
+
+
 def number(value, unit):
     """Return a number as a reader meets it, without its unit; the twin of scale.js."""
     size = abs(value)
-    digits = 2 if unit == "1" else 0 if unit in WHOLE or size >= 100 else 1 if size >= 10 else 2
-    text = f"{size:,.{digits}f}"
+    text = f"{size:,.{decimals(size, unit)}f}"
     return f"−{text}" if value < 0 and float(text.replace(",", "")) else text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from _theme.offers import offered
 from widgets.figures import plotly_files
-from widgets.module import SHARED, bundle, chunk, css, more_css
+from widgets.module import SHARED, bundle, chunk, css, more_css, workers
 from widgets.page import json_text
 from widgets.state import given_to_panels
 
@@ -17,6 +17,7 @@ POLICY = "; ".join([
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
 ])
@@ -47,7 +48,7 @@ def classic_script(module):
 def asked_for(language):
     """The files that no page loads before a reader asks, by name: the panels of the studio, and Plotly."""
     given = f"{SHARED}.given = {json_text({**given_to_panels(language), 'extras': offered()})};\n"
-    return {"more.js": chunk() + given, "more.css": more_css(), **plotly_files()}
+    return {"more.js": chunk() + given, "more.css": more_css(), **workers(), **plotly_files()}
 
 
 def write_assets(app):

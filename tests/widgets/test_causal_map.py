@@ -6,7 +6,8 @@ import pytest
 import traitlets
 
 from widgets import CausalMap
-from widgets.causal_map import MODEL, map_edges, map_loops, map_nodes
+from widgets.causal_map import map_edges, map_nodes
+from widgets.loops import MODEL, map_loops
 
 
 def test_the_map_shows_every_named_loop_with_the_polarity_of_its_letter():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from widgets import module
-from widgets.module import bundle, chunk, css, whole
+from widgets.module import bundle, chunk, css, whole, workers
 
 SMALL = 43_000
 """Bytes (gzip) that the module may weigh: a phone gets it in a fifth of a second at 1.6 Mbit/s."""
@@ -47,6 +47,16 @@ def test_in_jupyterlab_core_and_chunk_come_as_one(node, tmp_path):
     show = "console.log(typeof widget.render, Object.keys(globalThis.governingTogether.more).length)"
     done = node("--input-type=module", "--eval", f"const widget = (await import('{path.as_uri()}')).default; {show}")
     assert done.stdout.split() == ["function", "3"], done.stderr
+
+
+def test_a_worker_brings_all_that_it_needs(node, tmp_path):
+    """It runs beside the page, where nothing of the page can be reached, and waits to be told."""
+    assert set(workers()) == {path.name for path in CODE.glob("worker/*.js")}
+    for name, text in workers().items():
+        path = tmp_path / name.replace(".js", ".cjs")
+        path.write_text(f"globalThis.addEventListener = (name) => console.log(name);\n{text}", encoding="utf-8")
+        done = node(str(path))
+        assert done.stdout.split() == ["message"], done.stderr
 
 
 def test_node_reads_it_and_finds_the_widget(node, tmp_path):

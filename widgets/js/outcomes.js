@@ -55,7 +55,8 @@ export function headlines({ t, store }) {
   };
 }
 
-function choice(t, quantities) {
+/** Quantities as the options of a list, dimension by dimension. */
+export function quantityOptions(t, quantities) {
   const dimensions = [...new Set(quantities.map((one) => one.dimension))];
   return dimensions.map((dimension) =>
     el(
@@ -76,7 +77,7 @@ export function quantityPicture({ t, store, signal }) {
   const quantities = store.place.quantities.filter((one) => one.named);
   const find = () => quantities.find((one) => one.key === store.get("quantity"));
   const id = unique("quantity");
-  const select = el("select", { id, class: "gt-select" }, ...choice(t, quantities));
+  const select = el("select", { id, class: "gt-select" }, ...quantityOptions(t, quantities));
   select.addEventListener("change", () => store.set({ quantity: select.value }), { signal });
   const heading = el(
     "span",

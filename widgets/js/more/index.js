@@ -5,12 +5,14 @@ import { comparePanel } from "./compare.js";
 import { Expected } from "./expected.js";
 import { KeptPlans } from "./kept.js";
 import { predictPanel } from "./predict.js";
+import { whyPanel } from "./why.js";
 
 export { replay } from "./replay.js";
 
 export const panels = {
   predict: predictPanel,
   compare: comparePanel,
+  why: whyPanel,
   budget: budgetPanel,
 };
 

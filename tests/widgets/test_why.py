@@ -1,0 +1,96 @@
+"""Why two plans differ, on the page and in Python: the same numbers and the same sentences."""
+
+import pytest
+
+from cases import load, names
+from model import explain
+from model.inputs import complete_plan
+from widgets.state import given_to_panels, studio_state
+from widgets.why import paragraph
+from widgets.words import LANGUAGES
+
+AFTER = 30
+PLANS = {
+    "one lever, later": lambda levers, end: {levers[0].lever: {end - 10: levers[0].high}},
+    "some levers": lambda levers, end: {one.lever: one.high for one in levers[:5]},
+    "all to their lowest": lambda levers, end: {one.lever: {6: one.low} for one in levers if one.shown},
+    "nothing": lambda levers, end: {},
+}
+TOLD = """
+    const { explainNow, explainedAt } = await load("more/explain.js");
+    const { whySentences } = await load("more/whywords.js");
+    const { translator } = await load("words.js");
+    const known = explainNow(given.job);
+    const found = explainedAt(known, given.outcome, given.month);
+    const said = given.languages.map(({ words, loops, levers, than, course }) => {
+      const t = translator(words);
+      const name = (key) => levers[key] ?? t(`shock.${key.replace("shock_", "")}`);
+      const stories = Object.fromEntries(loops.map((one) => [one.key, one]));
+      return whySentences(t, {
+        ...found, ...given, name: t(`quantity.${given.outcome}`), than: t("more.why.than.own"), course: t("more.why.course.own"),
+        causes: found.causes.map((one) => ({ ...one, name: name(one.key) })),
+        mediators: found.mediators.map((one) => ({ ...one, name: t(`quantity.${one.key}`) })),
+        loops: found.loops.map((one) => ({ ...stories[one.key], ...one })),
+      }).reduce((one, other) => t("more.predict.join", { one, other }));
+    });
+    return { found, said };
+"""
+
+
+def side(case, plan):
+    return {"plan": complete_plan(case, plan), "shocks": [one._asdict() for one in case.shocks]}
+
+
+def in_words(case, language):
+    state, given = studio_state(case, language, AFTER), given_to_panels(language)
+    levers = {one.lever: one.name[language] for one in case.levers}
+    return {"words": {**state["words"], **given["words"]}, "loops": given["data"]["loops"], "levers": levers}
+
+
+@pytest.mark.parametrize("outcome", ["participation", "services", "volunteers"])
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("place", names())
+def test_the_page_finds_and_says_what_python_finds_and_says(place, plan, outcome, javascript):
+    case = load(place)
+    month = min(case.months, 60) + AFTER
+    changes = PLANS[plan](case.levers, month)
+    job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": month}
+    job |= {"mine": side(case, changes), "other": side(case, {})}
+    languages = [in_words(case, language) for language in LANGUAGES]
+    unit = next(one["unit"] for one in studio_state(case, "en", AFTER)["quantities"] if one["key"] == outcome)
+    given = {"job": job, "outcome": outcome, "month": month, "begins": case.begins, "unit": unit, "languages": languages}
+    answer, python = javascript(TOLD, given), explain(case, changes, outcome=outcome, month=month)
+    compare_tables(answer["found"], python)
+    if plan != "nothing":
+        assert answer["said"] == [paragraph(python, language) for language in LANGUAGES]
+
+
+def compare_tables(found, python):
+    scale = max(abs(python.mine), abs(python.other))
+    near = lambda value: pytest.approx(value, abs=1e-9 * scale)  # noqa: E731
+    assert (found["mine"], found["other"]) == (near(python.mine), near(python.other)) and found["exact"] == python.exact
+    for table, column in (("causes", "effect"), ("mediators", "vanishes"), ("loops", "vanishes")):
+        wanted = getattr(python, table)
+        assert {one["key"]: one[column] for one in found[table]} == near(wanted[column].to_dict()) or (table == "loops" and not found[table])
+    for one in found["loops"]:
+        assert one["score"] == pytest.approx(python.loops.loc[one["key"], "score"], abs=1e-6)
+    for one in found["causes"]:
+        assert one["error"] == pytest.approx(python.causes.loc[one["key"], "error"], rel=1e-6, abs=1e-9 * scale)
+
+
+def test_with_more_changes_than_can_be_run_in_full_both_draw_the_same(javascript):
+    case = load(names()[0])
+    changes = {one.lever: one.high if one.value < one.high else one.low for one in case.levers}
+    job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": 10}
+    job |= {"mine": side(case, changes), "other": side(case, {})}
+    code = 'const { explainNow, explainedAt } = await load("more/explain.js"); return { found: explainedAt(explainNow(given), "services", 10) };'
+    python = explain(case, changes, outcome="services", month=10)
+    assert not python.exact
+    compare_tables(javascript(code, job)["found"], python)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_names_the_other_plan_where_there_is_one(language):
+    case = load(names()[0])
+    found = explain(case, {"delegation": 1.0}, {"delegation": 0.0}, "service_orientation", 40)
+    assert "Plan 7" in paragraph(found, language, "Plan 7") and "Plan 7" not in paragraph(found, language)

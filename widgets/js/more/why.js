@@ -1,0 +1,190 @@
+/** Why? The reader's plan against the place as it was or any kept plan: the changes, what passes them on, the loops. */
+
+import { el, unique, write } from "../dom.js";
+import { quantityOptions } from "../outcomes.js";
+import { resolve } from "../plan.js";
+import { spoken } from "../spoken.js";
+import { differs } from "../story.js";
+import { monthName } from "../words.js";
+import { between } from "./between.js";
+import { canExplain, explainedAt, explaining } from "./explain.js";
+import { EXACT } from "./shapley.js";
+import { inSlices, inWorker } from "./slices.js";
+import { causeTable, mediatorTable } from "./whybars.js";
+import { LoopList } from "./whyloops.js";
+import { signed, whySentences } from "./whywords.js";
+
+/** A plan that rests so long is explained. */
+const REST = 250;
+/** With more changes than these a worker does it, where the page may have one. */
+const LIVE = 8;
+const WORKER = "explaining.js";
+
+class WhyPanel {
+  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, data: any}} options */
+  constructor(options) {
+    Object.assign(this, options);
+    this.loops = Object.fromEntries(this.data.loops.map((one) => [one.key, one]));
+    this.known = null;
+    this.asked = "";
+    this.stop = () => {};
+    this.waiting = 0;
+    this.makeControls();
+    this.makeNode();
+    this.plans.listen(() => this.tellPlans());
+    this.signal.addEventListener("abort", () => this.giveUp());
+  }
+
+  makeControls() {
+    const { t, store, signal } = this;
+    const outcomes = store.place.quantities.filter((one) => one.named && canExplain(one.key));
+    this.outcome = el("select", { id: unique("why"), class: "gt-select" }, ...quantityOptions(t, outcomes));
+    this.outcome.addEventListener("change", () => store.set({ quantity: this.outcome.value }), { signal });
+    this.against = el("select", { id: unique("why"), class: "gt-select" });
+    this.against.addEventListener("change", () => this.update(this.store.frame()), { signal });
+    this.tellPlans();
+  }
+
+  makeNode() {
+    const { t } = this;
+    const field = (key, select) => el("div", {}, el("label", { for: select.id }, t(key)), select);
+    this.sentence = spoken();
+    this.sentence.nodes[0].classList.add("gt-why-said");
+    this.status = el("p", { class: "gt-note", role: "status" });
+    this.causes = el("section", {});
+    this.mediators = el("section", {});
+    this.ways = new LoopList({ ...this, onChoose: () => this.draw() });
+    this.figure = el("div", { class: "gt-why-figure", hidden: true }, this.causes, this.mediators, this.ways.node);
+    const head = el("div", { class: "gt-filters" }, field("more.why.outcome", this.outcome), field("more.why.against", this.against));
+    this.node = el("div", { class: "gt-why" }, head, ...this.sentence.nodes, this.status, this.figure);
+  }
+
+  tellPlans() {
+    const { t, plans, against } = this;
+    const chosen = against.value;
+    const kept = plans.all().map(({ id, name }) => el("option", { value: id }, name));
+    against.replaceChildren(el("option", { value: "" }, t("more.why.against.own")), ...kept);
+    against.value = plans.find(chosen) ? chosen : "";
+    if (this.node) this.update(this.store.frame());
+  }
+
+  /** What the reader's plan is set against. */
+  other() {
+    return this.plans.find(this.against.value) ?? { plan: {}, shocks: this.store.place.shocks, name: "" };
+  }
+
+  update(frame) {
+    this.frame = frame;
+    this.outcome.value = this.store.get("quantity");
+    const other = this.other();
+    const asks = JSON.stringify([this.store.get("plan"), this.store.get("shocks"), other.plan, other.shocks, this.store.isWritten()]);
+    if (asks !== this.asked) {
+      this.asked = asks;
+      this.giveUp();
+      this.node.classList.add("gt-why-old");
+      this.waiting = setTimeout(() => this.begin(), REST);
+    } else if (this.known) {
+      this.draw();
+    }
+  }
+
+  giveUp() {
+    this.stop();
+    clearTimeout(this.waiting);
+  }
+
+  begin() {
+    const { t, store } = this;
+    if (store.isWritten()) return this.tellNothing(t("more.why.written"));
+    const { parameters, start, plan, months } = store.place;
+    const side = (one) => ({ plan: resolve(plan, one.plan, store.rest), shocks: one.shocks });
+    const mine = side({ plan: store.get("plan"), shocks: store.get("shocks") });
+    const job = { parameters, start, months, mine, other: side(this.other()) };
+    this.work(job, {
+      progress: ({ part }) => write(this.status, t("more.why.busy", { percent: Math.round(part * 100) })),
+      done: (known) => this.finish(known),
+    });
+  }
+
+  /** In slices, so that a thumb never waits; in a worker where there is much to do. */
+  work(job, listeners) {
+    const home = this.store.model.get("home");
+    const slices = () => { this.stop = inSlices(explaining(job), listeners); };
+    if (!/^http/.test(home ?? "") || between(job).causes.length <= LIVE) return slices();
+    this.stop = inWorker(new URL(WORKER, home).href, job, { ...listeners, failed: slices });
+  }
+
+  finish(known) {
+    write(this.status, "");
+    this.known = known;
+    this.node.classList.remove("gt-why-old");
+    this.draw();
+  }
+
+  tellNothing(text) {
+    this.known = null;
+    this.node.classList.remove("gt-why-old");
+    this.figure.hidden = true;
+    write(this.status, "");
+    this.sentence.say(text);
+  }
+
+  /** What is known, with the words of this place. */
+  picture() {
+    const { t, store, known, loops } = this;
+    const { quantity, begins, months, levers } = { ...store.place, quantity: store.get("quantity") };
+    const month = Math.min(this.frame.month, months);
+    const found = explainedAt(known, quantity, month);
+    const { name: against } = this.other();
+    const lever = (key) => levers.find((one) => one.key === key)?.name ?? t(`shock.${key.replace("shock_", "")}`);
+    return {
+      ...found, begins, month,
+      name: t(`quantity.${quantity}`),
+      unit: store.place.quantities.find((one) => one.key === quantity).unit,
+      than: against ? t("more.why.than.plan", { name: against }) : t("more.why.than.own"),
+      course: against ? t("more.why.course.plan", { name: against }) : t("more.why.course.own"),
+      causes: found.causes.map((one) => ({ ...one, name: lever(one.key) })),
+      mediators: found.mediators.map((one) => ({ ...one, name: t(`quantity.${one.key}`) })),
+      loops: found.loops.map((one) => ({ ...loops[one.key], ...one })),
+    };
+  }
+
+  draw() {
+    const { t, known, frame, store } = this;
+    if (!known) return;
+    const { causes, first } = known.between;
+    if (!causes.length) return this.say(t("more.why.nothing"));
+    if (frame.month <= first && first > 0) return this.say(t("more.why.before", { month: monthName(t, store.place.begins, first) }));
+    const picture = this.picture();
+    this.say(whySentences(t, picture).reduce((one, other) => t("more.predict.join", { one, other })));
+    this.figure.hidden = !differs(picture.mine, picture.other, picture.unit);
+    if (!this.figure.hidden) this.drawFigure(picture);
+  }
+
+  /** A sentence that stands alone, or above the figure. */
+  say(text) {
+    this.figure.hidden = true;
+    this.sentence.say(text);
+  }
+
+  drawFigure(picture) {
+    const { t } = this;
+    const heading = (text) => el("h4", { class: "gt-heading" }, text);
+    const note = (text) => el("p", { class: "gt-note" }, text);
+    const error = Math.max(...picture.causes.map((one) => one.error));
+    const drawn = picture.exact ? [] : [note(t("more.why.causes.drawn", { most: EXACT, error: signed(t, picture, error).replace("+", "") }))];
+    this.causes.replaceChildren(heading(t("more.why.causes")), note(t("more.why.causes.note")), causeTable(t, picture), ...drawn);
+    this.ways.update(picture);
+    const held = note(t("more.why.mediators.note", { course: picture.course }));
+    this.mediators.replaceChildren(heading(t("more.why.mediators")), held, mediatorTable(t, picture, this.ways.lit()));
+    this.mediators.hidden = !picture.mediators.length;
+  }
+}
+
+/**
+ * @param {{t: Function, store: any, signal: AbortSignal, plans: any, data: any}} options
+ * @returns {{node: Element, update: (frame: any) => void}}
+ */
+export function whyPanel(options) {
+  return new WhyPanel(options);
+}

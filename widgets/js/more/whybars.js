@@ -1,0 +1,68 @@
+/** The numbers of an explanation as tables with bars: what each change adds, what passes it on. */
+
+import { el } from "../dom.js";
+import { percent, signed } from "./whywords.js";
+
+/** So many rows stand alone; what is left is put together. */
+const ROWS = 8;
+const STOCKS = 4;
+/** A bar for a share ends here, though a share may be larger. */
+const FULL = 1.25;
+
+function bar(from, to, tone) {
+  const mark = el("span", { class: "gt-why-bar", "data-sign": tone, "aria-hidden": "true" }, el("span", {}));
+  mark.style.setProperty("--from", Math.min(from, to).toFixed(4));
+  mark.style.setProperty("--to", Math.max(from, to).toFixed(4));
+  return mark;
+}
+
+const sign = (value) => (value < 0 ? "less" : "more");
+
+function table(label, heads, rows, foot) {
+  const cells = heads.map((head) => el("th", { scope: "col" }, head));
+  return el("table", { class: "gt-why-table" }, el("caption", { class: "gt-hidden" }, label),
+    el("thead", {}, el("tr", {}, ...cells)), el("tbody", {}, ...rows), foot ? el("tfoot", {}, foot) : null);
+}
+
+function row(name, mark, text, value, attributes = {}) {
+  return el("tr", attributes, el("th", { scope: "row" }, name), el("td", {}, mark), el("td", {}, el("data", { value }, text)));
+}
+
+/** The largest changes, and the small ones together. */
+export function gathered(t, causes) {
+  if (causes.length <= ROWS) return causes;
+  const rest = causes.slice(ROWS - 1);
+  const effect = rest.reduce((sum, one) => sum + one.effect, 0);
+  return [...causes.slice(0, ROWS - 1), { name: t("more.why.rest", { count: rest.length }), effect }];
+}
+
+/**
+ * What each change adds: bars that begin where the one before ended, so that the last ends at the whole difference.
+ * @param {import("../words.js").Translate} t
+ * @param {any} picture as whySentences takes it
+ */
+export function causeTable(t, picture) {
+  const causes = gathered(t, picture.causes);
+  const ends = causes.reduce((list, { effect }) => [...list, list.at(-1) + effect], [0]);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const at = (value) => (high > low ? (value - low) / (high - low) : 0);
+  const rows = causes.map(({ name, effect }, index) =>
+    row(name, bar(at(ends[index]), at(ends[index + 1]), sign(effect)), signed(t, picture, effect), effect));
+  const whole = row(t("more.why.sum"), bar(at(0), at(picture.change), "sum"), signed(t, picture, picture.change), picture.change);
+  return table(t("more.why.causes"), [t("more.why.cause"), "", t("more.why.effect")], rows, whole);
+}
+
+/**
+ * How much of the difference goes when a stock is held.
+ * @param {import("../words.js").Translate} t
+ * @param {any} picture
+ * @param {Set<string>} lit stocks on the loop that is chosen
+ */
+export function mediatorTable(t, picture, lit) {
+  const rows = picture.mediators.slice(0, STOCKS).map(({ key, name, share, vanishes }) => {
+    const part = Math.min(1, Math.abs(share) / FULL);
+    const text = t("more.why.gone.size", { percent: (share < 0 ? "−" : "") + percent(Math.abs(share)), size: signed(t, picture, vanishes) });
+    return row(name, bar(0, part, sign(share)), text, vanishes, lit.has(key) ? { class: "gt-lit" } : {});
+  });
+  return table(t("more.why.mediators"), [t("more.why.mediator"), "", t("more.why.gone")], rows);
+}

@@ -1,0 +1,76 @@
+/** The loops that matter, as chips; the one that is chosen is drawn as a ring with its story. */
+
+import { el, mark } from "../dom.js";
+import { monthName } from "../words.js";
+import { ring } from "./whyring.js";
+import { percent, signed } from "./whywords.js";
+
+/** So many loops are offered. */
+const SHOWN = 4;
+
+export class LoopList {
+  /** @param {{t: Function, store: any, signal: AbortSignal, onChoose: () => void}} options */
+  constructor(options) {
+    Object.assign(this, options);
+    this.chosen = "";
+    this.heading = el("h4", { class: "gt-heading" });
+    this.chips = el("div", { class: "gt-why-chips", role: "group" });
+    this.answer = el("div", { class: "gt-why-loop" });
+    this.node = el("section", {}, this.heading, el("p", { class: "gt-note" }, this.t("more.why.loops.note")), this.chips, this.answer);
+  }
+
+  /** The quantities of the loop that is lit. */
+  lit() {
+    return new Set(this.shown?.path ?? []);
+  }
+
+  update(picture) {
+    const { t } = this;
+    const offered = picture.loops.slice(0, SHOWN);
+    this.shown = offered.find((one) => one.key === this.chosen) ?? offered[0];
+    this.heading.textContent = t("more.why.loops", { month: monthName(t, picture.begins, picture.month) });
+    mark(this.chips, "aria-label", this.heading.textContent);
+    const focused = this.chips.contains(document.activeElement) ? document.activeElement.dataset.loop : "";
+    this.chips.replaceChildren(...offered.map((one) => this.chip(one)));
+    if (focused) this.chips.querySelector(`[data-loop="${focused}"]`)?.focus();
+    this.tell(picture);
+  }
+
+  chip(loop) {
+    const { t, signal } = this;
+    const size = percent(Math.abs(loop.share));
+    const does = size === "0" ? t("more.why.hardly") : t(loop.share < 0 ? "more.why.smaller" : "more.why.larger", { percent: size });
+    const button = el("button", { type: "button", class: "gt-level gt-why-chip", "data-loop": loop.key, "aria-pressed": String(loop === this.shown) },
+      el("strong", {}, t("loop.title", loop)), el("small", {}, does));
+    button.addEventListener("click", () => {
+      this.chosen = loop.key;
+      this.onChoose();
+    }, { signal });
+    return button;
+  }
+
+  tell(picture) {
+    const { t, shown } = this;
+    const rest = signed(t, picture, picture.change - shown.vanishes);
+    const cut = t("more.why.cut", { key: shown.key, rest, change: signed(t, picture, picture.change) });
+    const score = t("more.why.score", { percent: percent(Math.abs(shown.score)) });
+    const said = [shown.story, t(`loop.${shown.polarity}.meaning`), cut, score].map((text) => el("p", {}, text));
+    if (this.drawn !== shown.key) {
+      this.drawn = shown.key;
+      this.circle = this.draw(shown);
+    }
+    this.answer.replaceChildren(this.circle, el("div", { class: "gt-why-told" }, ...said));
+  }
+
+  draw({ key, name, path, signs, polarity }) {
+    const { t, store, signal } = this;
+    const tone = (quantity) => store.place.quantities.find((one) => one.key === quantity)?.dimension;
+    const steps = path.map((quantity, at) => t("loop.step", { name: t(`quantity.${quantity}`), sign: signs[at] === "+" ? "+" : "−" }));
+    return ring({
+      label: `${t("loop.title", { key, name })}${t("colon")}${steps.join("")}${t(`quantity.${path[0]}`)}`,
+      letter: polarity === "reinforcing" ? "R" : "B",
+      nodes: path.map((quantity) => ({ name: t(`quantity.${quantity}`), tone: tone(quantity) })),
+      signs, signal,
+    });
+  }
+}

@@ -1,0 +1,111 @@
+"""Why two plans differ, said in the reader's language: the twin of ``js/more/whywords.js``.
+
+Templates are rows of ``locale/words.csv``; here is only the choice among them.
+"""
+
+from functools import reduce
+from math import floor, log10
+
+from cases import load
+from widgets.loops import map_loops
+from widgets.words import Speaker, decimals, language_of_book, number
+
+CARRIES, AS_WELL = 0.1, 0.25
+"""A stock that carries less of the difference is not named; a second one only if it carries more."""
+WEAK = 0.02
+"""A loop without which the difference changes by less than this share does little."""
+NAMED, FINEST = 3, 4
+
+
+def paragraph(explanation, language=None, against=""):
+    """Return one plain paragraph that says why, and what would be otherwise without it.
+
+    Parameters
+    ----------
+    explanation : model.explanation.Explanation
+        As ``model.explain`` returns it.
+    language : str, optional
+        en or zh_CN; the language of the book where it is left out.
+    against : str, optional
+        What the other plan is called; empty for the place as it was.
+    """
+    say = Speaker(language or language_of_book())
+    one = _Told(say, load(explanation.place), explanation, against)
+    told = [one.opening()]
+    if one.differs():
+        told += [one.causes(), *one.mediators(), one.loops()]
+    return reduce(lambda one, other: say("more.predict.join", one=one, other=other), told)
+
+
+class _Told:
+    def __init__(self, say, case, explanation, against):
+        self.say, self.case, self.found = say, case, explanation
+        self.than = say("more.why.than.plan", name=against) if against else say("more.why.than.own")
+        self.course = say("more.why.course.plan", name=against) if against else say("more.why.course.own")
+        self.name = say(f"quantity.{explanation.outcome}")
+        self.stories = {loop["key"]: loop for loop in map_loops(say.language)}
+
+    def differs(self):
+        unit, mine, other = self.found.unit, self.found.mine, self.found.other
+        return abs(mine - other) >= 0.005 if unit == "1" else number(mine, unit) != number(other, unit)
+
+    def opening(self):
+        found, places = self.found, self._places()
+        digits = max(places, decimals(abs(found.mine), found.unit))
+        amount = lambda value: self._united(("−" if value < 0 else "") + f"{abs(value):,.{digits}f}")  # noqa: E731
+        month = self.say.month(self.case.begins, found.month)
+        slots = {"month": month, "name": self.name, "than": self.than, "value": amount(found.mine), "was": amount(found.other)}
+        if not self.differs():
+            return self.say("more.why.same", **slots)
+        change = self._united(f"{abs(found.change):,.{places}f}")
+        return self.say("more.why.above" if found.change > 0 else "more.why.below", change=change, **slots)
+
+    def causes(self):
+        effects = {self._cause(key): value for key, value in self.found.causes["effect"].items()}
+        if len(effects) == 1:
+            return self.say("more.why.one", cause=next(iter(effects)))
+        pairs = list(effects.items())
+        named = pairs[: NAMED if len(pairs) > NAMED + 1 else len(pairs)]
+        parts = [self.say("more.why.part", cause=name, effect=self._signed(value)) for name, value in named]
+        rest = [value for _, value in pairs[len(named) :]]
+        if rest:
+            parts.append(self.say("more.why.others", count=len(rest), effect=self._signed(sum(rest))))
+        return self.say("more.why.many", count=len(pairs), parts=self.say.phrase(parts))
+
+    def mediators(self):
+        table, change = self.found.mediators, self.found.change
+        if table.empty or abs(table["share"].iloc[0]) < CARRIES:
+            return [self.say("more.why.direct", name=self.name)]
+        names = [self.say(f"quantity.{stock}") for stock in table.index]
+        rest = [self._signed(change - value) for value in table["vanishes"]]
+        told = [self.say("more.why.passes", stock=names[0], course=self.course, rest=rest[0], change=self._signed(change))]
+        if len(table) > 1 and abs(table["share"].iloc[1]) >= AS_WELL:
+            told.append(self.say("more.why.next", stock=names[1], rest=rest[1]))
+        return told
+
+    def loops(self):
+        first = self.found.loops.iloc[0]
+        if abs(first["share"]) < WEAK:
+            return self.say("more.why.weak", count=len(self.found.loops), percent=f"{WEAK * 100:.0f}")
+        story, rest = self.stories[first.name], self._signed(self.found.change - first["vanishes"])
+        slots = {"key": first.name, "loop": story["name"], "story": story["story"], "rest": rest}
+        return self.say("more.why.enlarges" if first["share"] > 0 else "more.why.brakes", **slots)
+
+    def _cause(self, key):
+        if key.startswith("shock_"):
+            return self.say(f"shock.{key.removeprefix('shock_')}")
+        return self.case.lever(key).name[self.say.language]
+
+    def _signed(self, value):
+        text = f"{abs(value):,.{self._places()}f}"
+        sign = "" if float(text.replace(",", "")) == 0 else "−" if value < 0 else "+"
+        return self._united(sign + text)
+
+    def _united(self, text):
+        unit = self.found.unit
+        return text if unit == "1" else self.say("number.with_unit", number=text, unit=self.say(f"unit.{unit}"))
+
+    def _places(self):
+        """Return how many decimals show two digits of the difference or, if smaller, of its largest part."""
+        grain = min([abs(self.found.change), *self.found.causes["effect"].abs()[:1]])
+        return min(FINEST, max(0, 1 - floor(log10(grain)))) if grain else 0
