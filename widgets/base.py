@@ -45,7 +45,7 @@ class Widget(anywidget.AnyWidget):
     def html(self):
         """Return the page form: mount, state and picture."""
         traits = {name: getattr(self, name) for name in ("kind", "language", "state", *self.moving)}
-        return mount(self.kind, traits, self.picture(), self.say("host.static"))
+        return mount(self.kind, traits, self.picture(), self.say("host.static"), self.say("host.sorry"))
 
     def _repr_mimebundle_(self, **kwargs):
         data, metadata = super()._repr_mimebundle_(**kwargs)

@@ -24,7 +24,7 @@ def element(tag, *children, **values):
     return f"<{tag}{attributes(**values)}>{inside}</{tag}>" if inside else f"<{tag}{attributes(**values)}></{tag}>"
 
 
-def mount(kind, traits, picture, note):
+def mount(kind, traits, picture, note, sorry):
     """Return the markup that a page brings to life.
 
     Parameters
@@ -37,7 +37,9 @@ def mount(kind, traits, picture, note):
         Markup that stands until then: what a reader without scripts, a printer or a search engine sees.
     note : str
         A sentence that says so.
+    sorry : str
+        A sentence for the reader whose browser cannot bring it to life.
     """
     state = f'<script type="application/json">{json_text(traits)}</script>'
     still = element("div", picture, element("p", escape(note), class_="gt-note gt-still-note"), class_="gt-still")
-    return f'<div class="gt-widget" data-widget="{kind}">{state}{still}</div>'
+    return element("div", state, still, class_="gt-widget", data_widget=kind, data_sorry=sorry)

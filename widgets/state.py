@@ -8,8 +8,9 @@ from widgets.loops import map_loops
 from widgets.sources import called
 from widgets.words import Speaker
 
-COMMON_WORDS = ("colon", "list.", "number.", "date.", "unit.", "host.")
+COMMON_WORDS = ("colon", "list.", "number.", "date.", "unit.")
 STUDIO_WORDS = ("studio.", "story.", "table.", "dimension.", "group.", "badge.", "shock.", "network.", "tie.", "side.")
+CLOCK_WORDS = ("studio.month", "studio.play", "studio.pause")
 YEAR = 12
 
 
@@ -200,7 +201,7 @@ def network_state(case, language, run):
         "months": int(run.index[-1]),
         "series": {name: [float(f"{value:.5g}") for value in yearly[name]] for name in names},
         "quantities": [one for one in shown_quantities(case) if one["key"] in names],
-        "words": _words(language, case, "network.", "tie.", "side.", "badge.", "story.network.", "studio."),
+        "words": _words(language, case, "network.", "tie.", "side.", "badge.", "story.network.", *CLOCK_WORDS),
         **network_rows(case, language),
     }
 

@@ -67,7 +67,7 @@ def write_assets(app):
         (static / name).write_text(text, encoding="utf-8")
     app.add_css_file("page.css")
     app.add_css_file("widgets.css")
-    app.add_js_file("widgets.js", loading_method="defer")
+    app.add_js_file("widgets.js", loading_method="defer", fetchpriority="high")
     app.add_js_file("page.js", loading_method="defer")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from _theme.serve import open_server
 from get_browser import find_browser
-from pages import SITE
+from pages import SITE, wake
 from playwright.sync_api import expect, sync_playwright
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -75,8 +75,7 @@ def page_at(browser, site):
         watched.listen()
         watched.page.goto(f"{site}/{lang}/{path}.html" if lang else f"{site}/{path}")
         if context.get("java_script_enabled", True):
-            # (wait_for_function would need eval, which the policy forbids)
-            expect(watched.page.locator(".gt-widget[data-widget]:not([data-live])")).to_have_count(0)
+            wake(watched.page)
         return watched
 
     yield open_page

@@ -45,6 +45,11 @@ def test_its_state_comes_back_whole(made):
     assert state == json.loads(json.dumps({name: getattr(widget, name) for name in ("kind", "language", "state", *widget.moving)}))
 
 
+def test_it_brings_its_apology(made):
+    """What a reader is told where a widget cannot be drawn does not hang on the state that may be missing."""
+    assert ElementTree.fromstring(made[1]).get("data-sorry") == made[0].say("host.sorry")
+
+
 def test_without_scripts_it_says_what_it_shows(made):
     """A sentence stands under the picture and no slot is left unfilled."""
     root = ElementTree.fromstring(made[1])

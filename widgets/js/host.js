@@ -1,6 +1,7 @@
 /** The page as a host: no kernel. Every `.gt-widget` holds its state as JSON and a picture until we draw. */
 
 import { el } from "./dom.js";
+import { loaded } from "./fetch.js";
 import { followLink } from "./position.js";
 
 /**
@@ -29,30 +30,57 @@ export function pageModel(traits) {
   };
 }
 
-/** Keep the picture that is there and say, in the reader's language, that it stays a picture. */
-function apologise(mount, model, error) {
-  mount.append(el("p", { class: "gt-sorry", role: "status" }, model.get("state").words["host.sorry"]));
-  console.error(error);
+/** A widget is drawn when it comes this near to what is seen. */
+const NEAR = "800px";
+
+/** What a widget is told stands in the page or, where it is much, in a file beside it. */
+async function told(mount) {
+  if (!mount.dataset.state) return JSON.parse(mount.querySelector("script").textContent);
+  const script = el("script", { src: mount.dataset.state });
+  await loaded(script);
+  return script.state;
+}
+
+function whenNear(mounts, wake) {
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+      observer.unobserve(target);
+      wake(target);
+    }
+  }, { rootMargin: NEAR });
+  mounts.forEach((mount) => observer.observe(mount));
 }
 
 /**
- * Bring every widget of a page to life: all models first, then one after the other from the top.
+ * Bring the widgets of a page to life: the first studio at once, because it is what most readers
+ * came for, every other widget when the reader comes near it, one after the other.
  * @param {Document} page
  * @param {{render: Function}} widget
  * @param {string} home address of this script, beside which other files lie
  */
 export async function hostPage(page, widget, home) {
   const mounts = [...page.querySelectorAll(".gt-widget[data-widget]")];
-  const models = mounts.map((mount) => pageModel({ ...JSON.parse(mount.querySelector("script").textContent), home }));
   const away = new AbortController();
-  followLink(models.filter((model) => model.get("kind") === "studio"), page);
-  for (const [index, mount] of mounts.entries()) {
+  const models = new Map();
+
+  /** Draw a widget, or keep the picture that is there and say that it stays one. */
+  async function draw(mount) {
     try {
-      await widget.render({ model: models[index], el: mount, signal: away.signal });
+      const model = models.get(mount) ?? pageModel({ ...(await told(mount)), home });
+      await widget.render({ model, el: mount, signal: away.signal });
       mount.dataset.live = "true";
     } catch (error) {
-      apologise(mount, models[index], error);
+      mount.append(el("p", { class: "gt-sorry", role: "status" }, mount.dataset.sorry));
+      console.error(error);
     }
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
+
+  for (const mount of mounts.filter((one) => one.dataset.widget === "studio")) {
+    models.set(mount, pageModel({ ...(await told(mount)), home }));
+  }
+  followLink([...models.values()], page);
+  const [first] = models.keys();
+  let turn = first ? draw(first) : Promise.resolve();
+  whenNear(mounts.filter((mount) => mount !== first), (mount) => { turn = turn.then(() => draw(mount)); });
 }

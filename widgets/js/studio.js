@@ -43,6 +43,17 @@ function whileSeen(part, signal) {
   };
 }
 
+/** Parts that a reader meets further down are made one by one, once the levers answer. */
+async function append(makers, box, signal, join) {
+  for (const make of makers) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal.aborted) return;
+    const part = make();
+    box.append(part.node);
+    join(part);
+  }
+}
+
 /** What is to be said about the position with which a reader arrives: from a link, or from the last time. */
 function arrival(t, model, store) {
   const part = model.get("refused");
@@ -58,23 +69,26 @@ export function renderStudio({ model, el: root, signal }) {
   const store = new Store(model, simulate, (paint) => requestAnimationFrame(paint));
   const t = translator(store.place.words);
   const options = { t, store, root, signal };
-  const one = quantityPicture(options);
-  const onQuantity = () => one.node.scrollIntoView({ block: "center" });
+  const onQuantity = () => root.querySelector(".gt-one").scrollIntoView({ block: "center" });
   const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
-  const tiles = headlines(options);
-  const further = furtherPanels({ ...options, model });
-  const network = new NetworkPicture(options);
-  const updates = [levers, shocks, pictures, further].map((part) => (frame) => part.update(frame));
-  updates.push(...[tiles, one, network].map((part) => whileSeen(part, signal)));
   const said = arrival(t, model, store);
+  const results = el("div", { class: "gt-results" }, pictures.below);
   root.classList.add("gt-studio");
   root.append(
     said,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
-    el("div", { class: "gt-results" }, pictures.below, tiles.node, further.node, one.node, network.node),
+    results,
     el("p", { class: "gt-caution" }, t("studio.caution")),
   );
-  store.listen((frame) => updates.forEach((update) => update(frame)));
+  for (const part of [levers, shocks, pictures]) store.listen((frame) => part.update(frame));
+  const seen = (part) => ({ node: part.node, update: whileSeen(part, signal) });
+  const below = [
+    () => seen(headlines(options)),
+    () => furtherPanels({ ...options, model }),
+    () => seen(quantityPicture(options)),
+    () => seen(new NetworkPicture(options)),
+  ];
+  append(below, results, signal, (part) => store.listen((frame) => part.update(frame)));
 }

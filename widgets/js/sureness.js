@@ -14,7 +14,6 @@ export class Sureness {
    */
   constructor({ engine, place, full, tell }) {
     Object.assign(this, { engine, place, full, tell });
-    this.sets = draws(place.parameters, place.ranges);
     this.wanted = false;
     /** The lines of the plan and of the place as it was, pair by pair; null while they are not known. */
     this.known = null;
@@ -33,7 +32,7 @@ export class Sureness {
   gather(plan, shocks, done) {
     this.giveUp = gather({
       run: (drawn) => this.engine(plan, shocks, drawn),
-      sets: this.sets,
+      sets: (this.sets ??= draws(this.place.parameters, this.place.ranges)),
       keep: (run) => this.kept(run),
       later: (work) => setTimeout(work, 0),
       clock: () => performance.now(),

@@ -30,10 +30,12 @@
     }
   };
   let waiting = false;
-  addEventListener("scroll", () => {
+  const markSoon = () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => { waiting = false; mark(); });
-  }, { passive: true });
-  mark();
+  };
+  addEventListener("scroll", markSoon, { passive: true });
+  // what stands where is asked only once all of it is there: asking early lays the page out once more
+  addEventListener("load", markSoon);
 }
