@@ -16,9 +16,12 @@ from model.tables import ROOT
 LANGUAGES = ("en", "zh_CN")
 WORDS = ROOT / "locale" / "words.csv"
 UNSAFE = set("\\{}$&#^_%~")
+FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
 EITHER, TARGET = "equation.either", "equation.target"
 LONG = 60
 """Width of a right-hand side, in letters, from which its parts stand on lines of their own (judged)."""
+NARROW = 42
+"""Width of an equation, in letters, that still stands on one line of a phone (judged)."""
 
 
 class Latex(Infix):
@@ -102,6 +105,14 @@ def _lines(rows):
     return r"\begin{array}{l}" + r" \\ ".join(rows) + r"\end{array}"
 
 
+def _without_shorter_parts(text):
+    """Return the text with each fraction replaced by its longer part, for that is how wide it is."""
+    text, found = re.sub(r"\\text\{([^{}]*)\}", r"\1", text), 1
+    while found:
+        text, found = FRACTION.subn(lambda parts: max(parts.groups(), key=_seen), text)
+    return text
+
+
 def _seen(text):
     """How wide a text is, in Latin letters; a Chinese character takes two."""
     shown = re.sub(r"\\[a-z]+|[{}]", "", text)
@@ -118,12 +129,16 @@ def latex(equations, words):
         As ``symbol_words`` gives them.
     """
     page = Latex(words)
-    found = {name: f"{page.symbol(name)} = {page.page(expression)}"
-             for name, expression in equations.auxiliaries}
+    found = {name: _equation(page.symbol(name), page.page(expression)) for name, expression in equations.auxiliaries}
     for name, expression in equations.flows:
-        change = page.page(expression)
-        found[name] = rf"\frac{{d}}{{dt}}\,{page.symbol(name)} = {change}"
+        found[name] = _equation(rf"\frac{{d}}{{dt}}\,{page.symbol(name)}", page.page(expression))
     return found
+
+
+def _equation(left, right):
+    """Return left = right, the right-hand side under the left one if both are too much for a phone."""
+    whole = f"{left} = {right}"
+    return whole if _seen(_without_shorter_parts(whole)) <= NARROW else _lines([f"{left} =", rf"\quad {right}"])
 
 
 def symbol_words(equations, language, path=WORDS):

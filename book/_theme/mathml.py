@@ -14,6 +14,8 @@ ENVIRONMENTS = {"align*", "array", "bmatrix", "cases", "matrix", "pmatrix", "spl
 def to_mathml(tex, display):
     """The MathML of a formula written in LaTeX.
 
+    A word is an identifier: an `mtext` would count as space, and a minus between two words would lose its own.
+
     Raises
     ------
     ValueError
@@ -30,7 +32,7 @@ def to_mathml(tex, display):
     unknown = re.search(r"\\\w+", mathml)
     if unknown:
         raise ValueError(f"the command {unknown.group()} is not known to the converter.")
-    return mathml
+    return mathml.replace("mtext>", "mi>")
 
 
 def _convert(node, display):
