@@ -11,13 +11,9 @@ from widgets.page import element, escape
 from widgets.picture import bars
 from widgets.sources import called
 from widgets.state import COMMON_WORDS, place_of
-from widgets.words import Speaker
+from widgets.words import Speaker, grouped
 
 FACTS = Path(__file__).parent.parent / "data" / "facts.csv"
-SPOKEN = ("number", "date")
-"""Kinds of fact whose value is a number; of the others the sentence says it all."""
-
-
 def fact_rows(source, language):
     """Return the facts of one source: id, sentence, value, kind, subject, anchor."""
     with FACTS.open(encoding="utf-8", newline="") as file:
@@ -26,12 +22,17 @@ def fact_rows(source, language):
         {
             "id": row["id"],
             "claim": row[f"claim_{language}"],
-            "value": row["value"] if row["kind"] in SPOKEN else "",
+            "value": _spoken(row),
             "kind": row["kind"],
             "anchor": row["anchor"],
         }
         for row in rows
     ]
+
+
+def _spoken(row):
+    """Return the value of a fact that is a number or a date; of the others the sentence says it all."""
+    return {"number": grouped, "date": str}.get(row["kind"], lambda value: "")(row["value"])
 
 
 def value_rows(case, language):

@@ -84,3 +84,9 @@ def number(value, unit):
     size = abs(value)
     text = f"{size:,.{decimals(size, unit)}f}"
     return f"−{text}" if value < 0 and float(text.replace(",", "")) else text
+
+
+def grouped(text):
+    """Return a number that stands as text in a table with commas between its thousands; other text as it is."""
+    whole, point, rest = text.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.isdecimal() else text

@@ -16,6 +16,8 @@ def test_a_page_asks_no_other_host_breaks_no_policy_and_fits(page_at, name, lang
     assert watched.foreign == []
     assert watched.errors == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import widgets
 from widgets import Studio
-from widgets.words import LANGUAGES, Speaker, language_of_book, words
+from widgets.words import LANGUAGES, Speaker, grouped, language_of_book, words
 
 ROOM = Path(widgets.__file__).parent
 ASKED = re.compile(r"""\b(?:t|say)\(\s*f?(["'`])(.+?)\1""")
@@ -94,3 +94,11 @@ def test_months_are_named_in_the_calendar():
     """Month 393 of a story that begins in January 1988 is October 2020."""
     assert Speaker("en").month("1988-01", 393) == "October 2020"
     assert Speaker("zh_CN").month("1988-01", 393) == "2020年10月"
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("999", "999"), ("2300", "2,300"), ("12159.22", "12,159.22"), ("1370000000", "1,370,000,000"), ("36.93", "36.93"),
+    ("1988-01", "1988-01"), ("", ""),
+])
+def test_a_number_in_a_table_has_commas_between_its_thousands(text, shown):
+    assert grouped(text) == shown
