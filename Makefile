@@ -4,6 +4,7 @@
 # make locale bring the .po files in step with the chapters, for the translator
 # make golden write the golden notebooks anew after looking at what changed
 # make bench  measure the model (and what else benchmarks/ holds) and print a table
+# make lab    open the workshop in JupyterLab
 # make lock   write requirements.lock from requirements.txt in a fresh environment
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: read book test locale golden bench lock
+.PHONY: read book test locale golden bench lab lock
 
 read: book
 	@$(BIN)/python book/_theme/serve.py
@@ -30,6 +31,9 @@ locale: $(READY)
 
 golden: $(READY)
 	@$(BIN)/python tests/book/write_golden.py
+
+lab: $(READY)
+	@$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/workshop/studio.md --notebook-dir=book
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks

@@ -3,26 +3,26 @@
 import numpy as np
 import pandas
 
-from cases import Plan, check_plan, check_shocks
 from cases.columns import RUNNING, SPENDING
 from model.inputs import held_inputs, monthly_rows
-from model.run import require_case, simulate, whole_months
+from model.plans import horizon, terms
+from model.run import simulate
 
 NOT_KNOWN = "not known"
 
 
-def cost(case, plan=None, months=120, shocks=None):
+def cost(case, plan=None, months=None, shocks=None):
     """Return what is spent in each month, in yuan, by spending and payer.
 
     Parameters
     ----------
     case : cases.Case
     plan : mapping or cases.Plan, optional
-        Lever to a number or {month: number}, as for ``simulate``.
-    months : int
-        1 or more.
+        Lever to a number or {month: number}; None is the place as it was.
+    months : int, optional
+        1 or more: the place's own history and five years if left out.
     shocks : iterable, optional
-        As for ``simulate``; those of a ``cases.Plan`` where left out.
+        Left out, what the plan says, or else the place's own.
 
     Returns
     -------
@@ -36,16 +36,14 @@ def cost(case, plan=None, months=120, shocks=None):
     Raises
     ------
     TypeError, ValueError
-        As ``simulate``.
+        If ``case`` is no Case, or a plan, shock or month is not allowed.
     """
-    require_case(case)
-    if whole_months(months) == 0:
+    changes, happening = terms(case, plan, shocks)
+    months = horizon(case, months)
+    if months == 0:
         raise ValueError("months is 0; allowed is a whole number of 1 or more.")
-    if isinstance(plan, Plan):
-        plan, shocks = plan.changes, plan.all_shocks if shocks is None else shocks
-    shocks = shocks or ()
-    run = simulate(case, plan, months, shocks)
-    return by_payer(case, spending(case, run, _levers(case, plan, months, shocks)))
+    run = simulate(case, changes, months, happening)
+    return by_payer(case, spending(case, run, _levers(case, changes, months)))
 
 
 def spending(case, run, levers):
@@ -86,8 +84,7 @@ def by_payer(case, spent):
     return pandas.DataFrame(parts).rename_axis(columns=["spending", "payer"])
 
 
-def _levers(case, plan, months, shocks):
+def _levers(case, plan, months):
     """The levers that hold from each month on."""
     names = [lever.lever for lever in case.levers]
-    held = held_inputs(case, check_plan(plan), check_shocks(shocks), months)
-    return pandas.DataFrame(monthly_rows(held, names, months - 1), columns=names)
+    return pandas.DataFrame(monthly_rows(held_inputs(case, plan, (), months), names, months - 1), columns=names)

@@ -22,11 +22,11 @@ from pymoo.util.nds.non_dominated_sorting import NonDominatedSorting
 from model.better import LESS
 from model.many import simulate_many
 from model.onward import onward
+from model.plans import AFTER
+from model.progress import teller
 from model.run import require_case, whole_months
 
 OUTCOMES = ("satisfaction", "participation")
-AFTER = 60
-"""Months after the change in which money is spent and at whose end outcomes are read: five years."""
 SLICE = 50
 """Plans in one piece of work; the same for every executor, so that all give the same numbers."""
 ALIKE = 6
@@ -36,7 +36,7 @@ GENERATIONS = 40
 SEED = 2023
 
 
-def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED, progress=None,
+def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED, progress=True,
            begins=None, months=AFTER, levers=None, generations=GENERATIONS):
     """Return the best plans found that cost no more than a budget, the cheapest first.
 
@@ -53,8 +53,8 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
         Runs pieces of work side by side: threads where left out; processes, or a Dask client's
         ``get_executor()``, for larger work.  It is not shut down.  The plans are the same with all.
     seed : int
-    progress : callable, optional
-        Called as ``progress(done, all)`` after each generation.
+    progress : bool or callable
+        As ``model.progress.teller`` takes it: told after each generation.
     begins, months : int, optional
         The plans hold from month ``begins`` (the end of the place's own history) for ``months``.
     levers : mapping of str to sequence of float, optional
@@ -83,7 +83,7 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
     work = _Work(onward(case, begins, case.shocks), levers, tuple(outcomes), whole_months(months))
     with nullcontext(executor) if executor else ThreadPoolExecutor() as pool:
         problem = _Plans(work, budget, pool)
-        tried = _search(problem, generations, seed, progress)
+        tried = _search(problem, generations, seed, teller(progress, "pareto"))
     return _table(work, _best(problem, tried, plans))
 
 
@@ -141,7 +141,7 @@ class _Plans(Problem):
         out["F"], out["G"] = values * signs, values[:, :1] / self.budget - 1
 
 
-def _search(problem, generations, seed, progress):
+def _search(problem, generations, seed, tell):
     """Every plan that was tried; of several that come to the same, the one that moves fewest levers."""
     whole = {"vtype": float, "repair": RoundingRepair()}
     algorithm = NSGA2(POPULATION, sampling=IntegerRandomSampling(), crossover=SBX(prob=1.0, eta=3.0, **whole),
@@ -153,8 +153,7 @@ def _search(problem, generations, seed, progress):
         algorithm.evaluator.eval(problem, asked)
         algorithm.tell(infills=asked)
         tried.append(asked)
-        if progress:
-            progress(len(tried), generations)
+        tell(len(tried), generations)
     found = Population.merge(*tried)
     found = found[np.argsort(problem.work.moves(_whole(found)), kind="stable")]
     _, first = np.unique(found.get("F").round(ALIKE), axis=0, return_index=True)

@@ -2,6 +2,7 @@
 the tables of a place, and one plan in every place."""
 
 from widgets.causal_map import CausalMap
+from widgets.dashboard import Dashboard
 from widgets.evidence import Evidence
 from widgets.landscape import Landscape
 from widgets.network import Network
@@ -9,4 +10,4 @@ from widgets.studio import Studio
 from widgets.timeline import Timeline
 from widgets.travel import Travel
 
-__all__ = ["CausalMap", "Evidence", "Landscape", "Network", "Studio", "Timeline", "Travel"]
+__all__ = ["CausalMap", "Dashboard", "Evidence", "Landscape", "Network", "Studio", "Timeline", "Travel"]

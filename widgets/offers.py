@@ -24,6 +24,6 @@ def offers(case):
     """
     there = onward(case, case.months, case.shocks)
     spent = simulate(there, months=AFTER, shocks=there.shocks)["money_spent"].iloc[-1]
-    table = pareto(case, WITHIN * spent, generations=GENERATIONS)
+    table = pareto(case, WITHIN * spent, generations=GENERATIONS, progress=False)
     levels = choices(case)
     return ["".join(str(levels[name].index(row[name])) for name in levels) for _, row in table.iterrows()]

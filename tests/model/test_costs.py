@@ -41,14 +41,18 @@ def test_the_shares_of_a_spending_add_up_to_one(case):
 
 
 def test_a_cut_budget_spends_less_on_levers_and_a_lever_costs_what_it_says(case):
-    plan = {"self_help_grants": 5_000}
-    grants = cost(case, plan, 60, CUT)["self_help_grants"].sum(axis=1)
+    grants = cost(case, {"self_help_grants": 5_000}, 60, CUT)["self_help_grants"].sum(axis=1)
     assert grants[19] == 5_000 and grants[20] == pytest.approx(3_000) and grants[30] == 5_000
 
 
 def test_some_place_names_payers_and_some_spending_has_none():
     known = {payer for name in names() for _, payer in cost(load(name), months=1).columns}
     assert NOT_KNOWN in known and len(known) > 3
+
+
+def test_left_to_itself_it_counts_the_place_s_own_history_and_five_years(case):
+    own = simulate(case, months=case.months + 60, shocks=case.shocks)["money_spent"].iloc[-1]
+    assert cost(case).to_numpy().sum() == pytest.approx(own, rel=1e-12)
 
 
 def test_a_plan_that_travels_costs_what_its_changes_and_shocks_cost():

@@ -78,6 +78,16 @@ def test_the_same_seed_finds_the_same_plans_in_threads_and_in_processes():
     assert not tables[0].equals(pareto(case, budget, generations=3, seed=7))
 
 
+def test_a_dask_cluster_finds_the_same_plans():
+    distributed = pytest.importorskip("dask.distributed")
+    case = load(PLACES[0])
+    budget = own_cost(case)
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        with distributed.Client(cluster) as client:
+            found = pareto(case, budget, generations=3, executor=client.get_executor())
+    assert found.equals(pareto(case, budget, generations=3))
+
+
 def test_progress_is_told_after_each_generation():
     case, told = load(PLACES[0]), []
     pareto(case, own_cost(case), generations=2, progress=lambda *at: told.append(at))

@@ -1,0 +1,91 @@
+"""The dashboard for instructors: sliders, charts and studio say the same, and a code opens or is refused."""
+
+import pytest
+
+from cases import CaseError, Plan, load
+from model import simulate
+from widgets import Dashboard, Studio
+from widgets.dashboard import QUANTITIES
+
+PLACE = "tianjin"
+
+
+@pytest.fixture
+def board():
+    return Dashboard(PLACE, language="en")
+
+
+def lines(board, chart):
+    """The two lines of a chart, as it was and the plan."""
+    return [list(trace.y) for trace in board.figure.data[2 * chart:2 * chart + 2]]
+
+
+def test_untouched_both_lines_are_the_place_as_it_was(board):
+    own = simulate(board.studio.case, months=board.studio.months, shocks=board.studio.case.shocks)
+    for chart, name in enumerate(QUANTITIES):
+        assert lines(board, chart) == [list(own[name]), list(own[name])]
+
+
+def test_a_slider_moves_the_plan_the_studio_and_the_line(board):
+    board.sliders["training"].value = 60
+    assert board.plan == board.studio.plan == {"training": {board.studio.begins: 60.0}}
+    assert lines(board, 0)[1] == list(board.studio.run[QUANTITIES[0]]) != lines(board, 0)[0]
+
+
+def test_a_plan_set_in_python_moves_the_sliders(board):
+    board.studio.plan = {"recognition": 0}
+    assert board.plan == {"recognition": 0} and board.sliders["recognition"].value == 0
+    board.plan = {}
+    assert board.studio.plan == {} and board.sliders["recognition"].value == 2000
+
+
+def test_it_ties_itself_to_a_studio_that_is_shown_elsewhere():
+    studio = Studio(PLACE, plan={"training": 80})
+    board = Dashboard(studio)
+    assert board.studio is studio and board.sliders["training"].value == 80
+
+
+def test_a_chart_shows_the_quantity_that_is_picked_with_its_unit(board):
+    board.pickers[0].value = "social_funds"
+    assert lines(board, 0)[0][-1] == pytest.approx(board.studio.run["social_funds"].iloc[-1])
+    assert board.figure.layout.annotations[0].text == "Social funds (yuan)"
+
+
+def test_a_student_s_code_opens_with_its_plan_and_its_beginning(board):
+    plan = Plan(PLACE, {"delegation": {396: 1}}, begins=396)
+    board.code.value = plan.code()
+    assert board.plan == {"delegation": {396: 1.0}} and board.studio.begins == 396
+    assert board.sliders["delegation"].value == 1 and "stands" in board.told.value
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("ABCD", "code"), ("<b>", "&lt;b&gt;|code"), ("0" * 2000, "code"),
+])
+def test_a_bad_code_is_refused_with_a_sentence_and_nothing_moves(board, text, said):
+    board.plan = {"training": {408: 60}}
+    board.code.value = text
+    assert board.plan == {"training": {408: 60}}
+    assert board.told.value and "<b>" not in board.told.value
+    assert any(part in board.told.value for part in said.split("|"))
+
+
+def test_the_code_of_another_place_is_refused_by_its_name(board):
+    board.code.value = Plan("nantong", {"training": {78: 30}}).code()
+    assert board.plan == {} and load("nantong").name["en"] in board.told.value
+
+
+def test_the_button_brings_back_the_place_as_it_was(board):
+    board.sliders["training"].value = 60
+    button = board.children[0].children[1]
+    button.click()
+    assert board.plan == {} and board.sliders["training"].value == 20
+
+
+def test_a_quantity_that_cannot_be_shown_is_refused():
+    with pytest.raises(CaseError, match="quantities: 'happiness' is not one that can be shown; allowed are"):
+        Dashboard(PLACE, quantities=["happiness"])
+
+
+def test_without_a_kernel_it_is_a_picture_in_the_reader_s_language():
+    html = Dashboard(PLACE, language="zh_CN")._repr_mimebundle_()["text/html"]
+    assert "<svg" in html and "没有内核" in html and "<script" not in html and "style=" not in html
