@@ -1,22 +1,25 @@
-"""The ES module and the style sheet that every widget shares, each in two parts.
+"""The ES module and the style sheet that every widget shares, in parts that a page loads when it needs them.
 
 anywidget loads its front end from a Blob, where relative imports cannot be resolved, and a page is
 fastest with a single file.  The module is therefore written as small files with plain imports,
 which node can test one by one, and joined here: each file becomes a function that is called once
 and returns what it exports, so that no name of one file can meet a name of another.
 
-What a reader meets at once is the core.  What a reader may ask for later stands in ``js/more`` and
-is joined into a chunk of its own, which takes what it shares with the core from the core.  A script
-in ``js/worker`` runs beside the page and therefore brings all that it needs.
+What a reader meets at once is the core: the studio's levers and lines.  The other widgets, and the
+panels that a reader may ask for later, are joined into chunks of their own, which take what they
+share with the core, or with each other, from the core.  A script in ``js/worker`` runs beside the
+page and therefore brings all that it needs.
 """
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
 ENTRY = HERE / "js" / "index.js"
-MORE = HERE / "js" / "more" / "index.js"
+CHUNKS = {"more": HERE / "js" / "more" / "index.js", "pictures": HERE / "js" / "pictures.js"}
+"""Name of each chunk to the file that it begins from."""
 WORKERS = sorted((HERE / "js" / "worker").glob("*.js"))
 STYLES = sorted((HERE / "css").glob("[0-9]*.css"))
 MORE_STYLES = sorted((HERE / "css").glob("more-*.css"))
@@ -32,38 +35,41 @@ NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULT
 
 @cache
 def bundle():
-    """Return the text of the core as an ES module: the equations and every widget, with a default export.
+    """Return the text of the core as an ES module: the equations and the studio, with a default export.
 
     Raises
     ------
     ValueError
         If a file imports or exports in a form that cannot be joined; the message names the file.
     """
-    core, more = _files()
-    lent = sorted({_name(path) for one in more for path in _needed(one) if path in core})
+    core, chunks = _files()
+    lent = sorted({_name(path) for files in chunks.values() for path in _lent(files, core)})
     return "\n".join([*map(_joined, core), f"{SHARED} = {{ {', '.join(lent)} }};", _default()])
 
 
 @cache
-def chunk():
-    """Return the text of what a reader may ask for later, as a classic script that the core fetches.
+def chunk(name):
+    """Return the text of one of ``CHUNKS`` as a classic script that the core fetches.
 
     Raises
     ------
     ValueError
         As ``bundle``.
     """
-    core, more = _files()
-    lent = sorted({_name(path) for one in more for path in _needed(one) if path in core})
+    core, chunks = _files()
+    lent = sorted({_name(path) for path in _lent(chunks[name], core)})
     taken = f"const {{ {', '.join(lent)} }} = {SHARED};"
-    return "\n".join(["(() => {", taken, *map(_joined, more), f"{SHARED}.more = {_name(MORE)};", "})();\n"])
+    given = f"{SHARED}.{name} = {_name(CHUNKS[name])};"
+    return "\n".join(["(() => {", taken, *map(_joined, chunks[name]), given, "})();\n"])
 
 
 @cache
 def whole():
-    """Return core and chunk as one ES module, for JupyterLab, where nothing can be fetched later."""
-    core, more = _files()
-    return "\n".join([*map(_joined, [*core, *more]), f"{SHARED} = {{ more: {_name(MORE)} }};", _default()])
+    """Return core and chunks as one ES module, for JupyterLab, where nothing can be fetched later."""
+    core, chunks = _files()
+    files = [*core, *(path for files in chunks.values() for path in files)]
+    given = ", ".join(f"{name}: {_name(path)}" for name, path in CHUNKS.items())
+    return "\n".join([*map(_joined, files), f"{SHARED} = {{ {given} }};", _default()])
 
 
 @cache
@@ -93,9 +99,18 @@ def _default():
 
 
 def _files():
-    """Return the files of the core and those that the chunk adds, each after those it needs."""
-    core = _in_order(ENTRY, [])
-    return core, _in_order(MORE, list(core))[len(core):]
+    """Return the files of the core and, by chunk, those that each adds, each file after those it needs."""
+    wanted = [_in_order(ENTRY, []), *(_in_order(path, []) for path in CHUNKS.values())]
+    times = Counter(path for files in wanted for path in files)
+    core = []
+    for path in [path for path, count in times.items() if count > 1] + [ENTRY]:
+        _in_order(path, core)
+    return core, {name: [path for path in files if path not in core] for name, files in zip(CHUNKS, wanted[1:])}
+
+
+def _lent(files, core):
+    """Return the files of the core that others need directly."""
+    return {path for one in files for path in _needed(one) if path in core}
 
 
 def _needed(path):
@@ -151,5 +166,5 @@ def _bare(path):
 
 
 def _name(path):
-    folder = "more_" if path.resolve().parent == MORE.parent else ""
+    folder = "more_" if path.resolve().parent == CHUNKS["more"].parent else ""
     return f"{folder}{path.stem.replace('-', '_')}_file"

@@ -46,9 +46,9 @@ def classic_script(module):
 
 
 def asked_for(language):
-    """The files that no page loads before a reader asks, by name: the panels of the studio, and Plotly."""
+    """The files that a page loads later, by name: the other widgets, the panels of the studio, Plotly."""
     given = f"{SHARED}.given = {json_text({**given_to_panels(language), 'extras': offered()})};\n"
-    return {"more.js": chunk() + given, "more.css": more_css(), **workers(), **plotly_files()}
+    return {"pictures.js": chunk("pictures"), "more.js": chunk("more") + given, "more.css": more_css(), **workers(), **plotly_files()}
 
 
 def write_assets(app):

@@ -11,11 +11,24 @@ export function loaded(node) {
   });
 }
 
-let coming = null;
+const coming = new Map();
+
+/** Fetch a file beside the core once for a page; what failed is tried again when it is next asked for. */
+function once(file, home) {
+  const href = new URL(file, home).href;
+  if (!coming.has(file)) {
+    const node = file.endsWith(".css") ? el("link", { rel: "stylesheet", href }) : el("script", { src: href });
+    coming.set(file, loaded(node).catch((error) => {
+      coming.delete(file);
+      throw error;
+    }));
+  }
+  return coming.get(file);
+}
 
 /**
- * The chunk with the panels, and their words; fetched once for a page. In JupyterLab it is there
- * already and its words come with the widget.
+ * The chunk with the panels, and their words. In JupyterLab it is there already and its words come
+ * with the widget.
  * @param {any} model
  * @returns {Promise<{panels: Record<string, Function>, common: Function, words: Record<string, string>}>}
  */
@@ -23,14 +36,17 @@ export async function more(model) {
   const here = globalThis.governingTogether;
   const home = model.get("home");
   if (!home) return { ...here.more, ...model.get("given") };
-  const at = (file) => new URL(file, home).href;
-  coming ??= Promise.all([
-    loaded(el("link", { rel: "stylesheet", href: at("more.css") })),
-    loaded(el("script", { src: at("more.js") })),
-  ]).catch((error) => {
-    coming = null;
-    throw error;
-  });
-  await coming;
+  await Promise.all(["more.css", "more.js"].map((file) => once(file, home)));
   return { ...here.more, ...here.given };
+}
+
+/**
+ * The chunk with the widgets beside the studio.
+ * @param {any} model
+ * @returns {Promise<{renderers: Record<string, Function>, NetworkPicture: any}>}
+ */
+export async function pictures(model) {
+  const home = model.get("home");
+  if (home) await once("pictures.js", home);
+  return globalThis.governingTogether.pictures;
 }

@@ -3,11 +3,11 @@
 import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
+import { pictures as otherWidgets } from "./fetch.js";
 import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
 import { remember } from "./memory.js";
-import { NetworkPicture } from "./network.js";
 import { headlines, quantityPicture } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
 import { Stage } from "./stage.js";
@@ -47,8 +47,8 @@ function whileSeen(part, signal) {
 async function append(makers, box, signal, join) {
   for (const make of makers) {
     await new Promise((resolve) => setTimeout(resolve, 0));
+    const part = await make();
     if (signal.aborted) return;
-    const part = make();
     box.append(part.node);
     join(part);
   }
@@ -88,7 +88,7 @@ export function renderStudio({ model, el: root, signal }) {
     () => seen(headlines(options)),
     () => furtherPanels({ ...options, model }),
     () => seen(quantityPicture(options)),
-    () => seen(new NetworkPicture(options)),
+    async () => seen(new (await otherWidgets(model)).NetworkPicture(options)),
   ];
   append(below, results, signal, (part) => store.listen((frame) => part.update(frame)));
 }

@@ -1,0 +1,19 @@
+/** The widgets beside the studio, fetched when a reader comes near the first of them. */
+
+import { renderEvidence } from "./evidence.js";
+import { renderLandscape } from "./landscape.js";
+import { renderMap } from "./map.js";
+import { renderNetwork } from "./alone.js";
+import { renderTimeline } from "./timeline.js";
+import { renderTravel } from "./travel.js";
+
+export { NetworkPicture } from "./network.js";
+
+export const renderers = {
+  network: renderNetwork,
+  causal_map: renderMap,
+  timeline: renderTimeline,
+  evidence: renderEvidence,
+  landscape: renderLandscape,
+  travel: renderTravel,
+};
