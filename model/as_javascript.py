@@ -2,10 +2,13 @@
 
 A phone has to run them five hundred times while its owner waits.  What depends on parameters and
 levers alone is therefore done before the steps, what stands in two equations is done once, and
-values travel in flat arrays; the order of operations is that of ``generated/vector.py``.
+values travel in flat arrays; the order of operations is that of ``generated/vector.py``.  A step is
+a function of its own: written into the loop over months it was so large that Chromium, depending
+on when it looked, refused to optimise it and ran it twenty times slower (measured).
 """
 
 import json
+import re
 from collections import Counter
 
 from sympy import Rational
@@ -65,6 +68,27 @@ export function inputs({{ plan, shocks = [], months }}) {{
   return held;
 }}
 
+// What a run works on: its parameters and what follows from them, what holds in a month, its stocks.
+const [fixed, settings, level] = [{sizes}].map((length) => new Float64Array(length));
+
+function fix(parameters, given) {{
+  for (let at = 0; at < {given}; at += 1) fixed[at] = parameters[given + at];
+{fix}
+}}
+
+function set(held, now, width) {{
+{set}
+}}
+
+function step(values, now, width) {{
+{known}
+  if (width) {{
+    let at = now - width;
+{kept}
+  }}
+{moving}
+}}
+
 /**
  * One run of numbers that are known to be good.
  *
@@ -73,26 +97,17 @@ export function inputs({{ plan, shocks = [], months }}) {{
  * @param {{Float64Array}} held as `inputs` gives it for that many months
  * @param {{number}} months
  * @param {{Float64Array}} values filled: MODEL.quantities × (months + 1)
+ * @param {{number}} [given] where this run's parameters begin, if the array holds those of many
+ * @param {{number}} [begun] where its start values begin
  */
-export function course(parameters, start, held, months, values) {{
+export function course(parameters, start, held, months, values, given = 0, begun = 0) {{
   const width = months + 1;
-  let [given, begun] = [0, 0];
-  const {parameters};
-{run}
-  let {stocks};
+  fix(parameters, given);
+  for (let at = 0; at < level.length; at += 1) level[at] = start[begun + at];
   for (let month = 0; month <= months; month += 1) {{
-    let now = month - width;
-{inputs}
-{held}
-    for (let part = 0; part < {steps}; part += 1) {{
-{known}
-      if (part === 0) {{
-        let at = month - width;
-{kept}
-        if (month === months) return;
-      }}
-{moving}
-    }}
+    set(held, month - width, width);
+    step(values, month, width);
+    for (let part = 1; part < {steps} && month < months; part += 1) step(values, 0, 0);
   }}
 }}
 
@@ -108,8 +123,7 @@ export function course(parameters, start, held, months, values) {{
 export function simulate({{ parameters, start, plan, shocks, months = 120 }}) {{
   const held = inputs({{ plan, shocks, months }});
   const values = new Float64Array(MODEL.quantities.length * (months + 1));
-  const given = packed(MODEL.parameters, parameters, "parameters");
-  course(given, packed(MODEL.stocks, start, "start"), held, months, values);
+  course(packed(MODEL.parameters, parameters, "parameters"), packed(MODEL.stocks, start, "start"), held, months, values);
   const row = (index) => values.subarray(index * (months + 1), (index + 1) * (months + 1));
   return Object.fromEntries(MODEL.quantities.map((name, index) => [name, row(index)]));
 }}
@@ -136,45 +150,54 @@ class _Writer:
             **dict.fromkeys(equations.stocks, STEP)})
         shown = {name: self.lowering.name(name, expression) for name, expression in equations.auxiliaries}
         self.values = {name: shown.get(name, name) for name in equations.quantities}
-        self.count = len(self.lowering.operations)
-        self.moves = {name: self.lowering.lower(Rational(DT) * expression) for name, expression in equations.flows}
+        self.known = len(self.lowering.operations)
+        self.moves = [self.lowering.lower(Rational(DT) * expression) for _, expression in equations.flows]
         self.operations = {key: (function, operands) for key, function, operands in self.lowering.operations}
         self.uses = self._uses()
 
     def _uses(self):
-        """Return how often each value is used; a value used by a rarer tier's code is used twice."""
-        uses = Counter()
+        """Return how often each value is used; one that is used more often than it is done counts twice."""
+        uses = Counter(self.moves + 2 * list(self.values.values()))
         for key, (_, operands) in self.operations.items():
-            for operand in operands:
-                uses[operand] += 1 if self.lowering.tier(operand) == self.lowering.tier(key) else 2
-        uses.update(2 * list(self.values.values()))
-        uses.update(2 * [key for key in self.moves.values() if self.lowering.tier(key) != STEP])
-        uses.update(self.moves.values())
+            uses.update(operands)
+            uses.update(operand for operand in operands if self.lowering.tier(operand) < self.lowering.tier(key))
+        uses.update(key for key in self.moves if self.lowering.tier(key) < STEP)
         return uses
 
     def text(self):
-        equations, keys = self.equations, list(self.operations)
-        # An index that is counted up says the same as a number in less text; engines make it a number again.
-        moving = [f"const _{name} = {self._word(key)};" for name, key in self.moves.items()]
-        moving += [f"{name} += _{name};" for name in self.moves]
+        """Return the module: what is done once a run, once a month and at every step."""
+        equations, inputs = self.equations, self.equations.inputs
+        run, held, known, moving = self._told()
+        kept = [f"values[at += width] = {self._word(self.values[name])};" for name in equations.quantities]
+        moving += [f"level[{at}] += {self._word(key)};" for at, key in enumerate(self.moves)]
+        stepping = [*known, *kept, *moving]
+        settings = [name for name in [*inputs, *_names_of(held)] if name in _words(stepping)]
+        fixed = [*equations.parameters, *(name for name in _names_of(run) if name in _words([*held, *stepping]))]
+        places = {**_places("fixed", fixed), **_places("settings", settings)}
+        given = [f"const {name} = held[now += width];" for name in inputs]
+        stocks = ", ".join(f"{name} = {place}" for name, place in _places("level", equations.stocks).items())
         return MODULE.format(
-            names=json.dumps(_names(equations), separators=(",", ":")), steps=round(1 / DT),
-            parameters=", ".join(f"{name} = parameters[given++]" for name in equations.parameters),
-            stocks=", ".join(f"{name} = start[begun++]" for name in equations.stocks),
-            run=_lines(2, self._told(RUN, keys)), held=_lines(4, self._told(HELD, keys)),
-            inputs=_lines(4, (f"const {name} = held[now += width];" for name in equations.inputs)),
-            known=_lines(6, self._told(STEP, keys[:self.count])),
-            kept=_lines(8, (f"values[at += width] = {self._word(self.values[name])};" for name in equations.quantities)),
-            moving=_lines(6, self._told(STEP, keys[self.count:]) + moving))
+            names=json.dumps(_names(equations), separators=(",", ":")), given=len(equations.parameters),
+            sizes=", ".join(str(len(names)) for names in (fixed, settings, equations.stocks)), steps=round(1 / DT),
+            fix=_lines(2, [*_read(run, _places("fixed", equations.parameters)), *_put(places, _names_of(run))]),
+            set=_lines(2, [*given, *_read(held, _places("fixed", fixed)), *_put(places, settings)]),
+            known=_lines(2, [f"const {stocks};", *_read(known, places)]), kept=_lines(4, _read(kept, places)),
+            moving=_lines(2, _read(moving, places)))
 
-    def _told(self, tier, keys):
-        return [f"const {key} = {self._spelled(key)[0]};" for key in keys
-                if self.lowering.tier(key) == tier and self.uses[key] > 1]
+    def _told(self):
+        """Return the lines that are done once a run, once a month, and at a step before and after it is kept."""
+        lines = ([], [], [], [])
+        for at, key in enumerate(self.operations):
+            tier = self.lowering.tier(key)
+            if self.uses[key] > 1:
+                late = tier == STEP and at >= self.known
+                lines[tier + late].append(f"const {key} = {self._spelled(key)[0]};")
+        return lines
 
     def _word(self, key):
-        return self._read(key)[0]
+        return self._use(key)[0]
 
-    def _read(self, key):
+    def _use(self, key):
         """Return a value as it is written where it is used, and how strongly that binds."""
         if isinstance(key, float):
             return (repr(key), ATOM) if key >= 0 else (repr(key), SIGNED)
@@ -182,7 +205,7 @@ class _Writer:
 
     def _spelled(self, key):
         function, operands = self.operations[key]
-        parts = [self._read(operand) for operand in operands]
+        parts = [self._use(operand) for operand in operands]
         if function in SIGNS:
             least = STRENGTH[function]
             (left, one), (right, other) = parts
@@ -191,6 +214,28 @@ class _Writer:
         if function == "negative":
             return f"-{parts[0][0]}" if parts[0][1] == ATOM else f"-({parts[0][0]})", SIGNED
         return f"{CALLS[function]}({', '.join(text for text, _ in parts)})", ATOM
+
+
+def _names_of(lines):
+    return [line.split()[1] for line in lines]
+
+
+def _words(lines):
+    return set(re.findall(r"[a-z_]\w*", " ".join(lines)))
+
+
+def _places(array, names):
+    return {name: f"{array}[{at}]" for at, name in enumerate(names)}
+
+
+def _read(lines, places):
+    """Return lines that read values where they are kept."""
+    return [re.sub(r"[a-z_]\w*", lambda word: places.get(word[0], word[0]), line) for line in lines]
+
+
+def _put(places, names):
+    """Return the lines that put new values where they are kept."""
+    return [f"{places[name]} = {name};" for name in names if name in places]
 
 
 def _names(equations):

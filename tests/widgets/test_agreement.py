@@ -7,6 +7,7 @@ import pytest
 
 from cases import load, names
 from model import simulate, simulate_many
+from model.members import members
 from widgets import Studio
 from widgets.dimensions import dimension_lines
 
@@ -67,30 +68,47 @@ def test_python_sees_what_the_page_shows(javascript):
     numpy.testing.assert_allclose(answer["run"]["volunteers"], studio.run["volunteers"], rtol=1e-9)
 
 
-def test_the_band_is_drawn_from_runs_that_numpy_makes_too(javascript):
-    """The same other numbers give the same lines, and the same middle four fifths."""
-    studio, case = Studio("tianjin"), load("tianjin")
-    plan = {"recognition": {393: 0}}
-    answer = javascript(
-        """
-        const { simulate } = await load("engine.js");
-        const { band, draws } = await load("ensemble.js");
-        const { resolve } = await load("plan.js");
-        const { parameters, ranges, start, plan: own, shocks, months } = given.state;
-        const sets = draws(parameters, ranges);
-        const plan = resolve(own, given.plan, {});
-        const lines = sets.map((set) => simulate({ parameters: set, start, plan, shocks, months }).volunteers);
-        return { sets, ...band(lines) };
-        """,
-        {"state": studio.state, "plan": plan},
-    )
-    sets = {name: numpy.array([one[name] for one in answer["sets"]]) for name in studio.state["ranges"]}
-    for name, (low, high) in studio.state["ranges"].items():
-        assert low <= sets[name].min() < sets[name].max() <= high
-    runs = simulate_many(case, plan, sets, months=studio.months, shocks=case.shocks, quantities=["volunteers"])["volunteers"]
-    low, high = numpy.quantile(runs, [0.1, 0.9], axis=0)
-    numpy.testing.assert_allclose(answer["low"], low, rtol=1e-9)
-    numpy.testing.assert_allclose(answer["high"], high, rtol=1e-9)
+SPREADS = """
+    const { Communities } = await load("communities.js");
+    const { simulate } = await load("engine.js");
+    const { ceilings } = await load("dimensions.js");
+    const { place, plans, from, keys } = given;
+    const full = ceilings(place.quantities, simulate(place));
+    const work = new Communities(place, full).spreads(plans, from, keys);
+    let step = work.next();
+    while (!step.done) step = work.next();
+    return step.value.map((spread) => keys.map((key) => ({ ...spread.band(key), last: spread.at(key, place.months) })));
+"""
+
+
+@pytest.mark.parametrize(("place", "begins"), [("tianjin", 408), ("nanjing", 0)])
+def test_the_plausible_communities_of_the_page_are_those_of_python(place, begins, javascript):
+    """The same numbers are drawn, the same runs made, and the band holds the same middle four fifths in every month."""
+    case, state = load(place), Studio(place).state
+    plan, keys = {case.levers[0].lever: {begins: case.levers[0].high}}, ["volunteers", "unmet_need"]
+    plans = [{"plan": plan, "shocks": state["shocks"]}, {"plan": {}, "shocks": state["shocks"]}]
+    found = javascript(SPREADS, {"place": state, "plans": plans, "from": begins, "keys": keys})
+    sets = {name: values.to_numpy() for name, values in members(case).items()}
+    for answer, given in zip(found, plans, strict=True):
+        runs = simulate_many(case, given["plan"], sets, months=state["months"], shocks=case.shocks, quantities=keys)
+        for key, lines in zip(keys, answer, strict=True):
+            low, high = numpy.quantile(runs[key], [0.1, 0.9], axis=0)
+            numpy.testing.assert_allclose(lines["low"], low, rtol=1e-9)
+            numpy.testing.assert_allclose(lines["high"], high, rtol=1e-9)
+            numpy.testing.assert_allclose(lines["last"], runs[key][:, -1], rtol=1e-9)
+
+
+def test_the_line_of_a_dimension_is_the_mean_of_its_members_in_every_community(javascript):
+    """A community with the place's own numbers has the place's own line, run in parts or in one."""
+    state = Studio("tianjin").state
+    given = {**state, "ranges": {}}
+    code = SPREADS.replace("return step.value", """
+        const { dimensionLines, DIMENSIONS } = await load("dimensions.js");
+        const lines = dimensionLines(place.quantities, simulate(place), full);
+        return DIMENSIONS.map((key) => [lines[key], step.value[0].band(key).low]); //""")
+    keys = ["value", "resource", "interaction", "outcome"]
+    for line, low in javascript(code, {"place": given, "plans": [{"plan": {}, "shocks": state["shocks"]}], "from": 400, "keys": keys}):
+        numpy.testing.assert_allclose(low, line, rtol=1e-9)
 
 
 def test_numbers_are_written_alike_on_both_sides(javascript):

@@ -1,14 +1,15 @@
 /**
- * How sure a run is: the same plan with other numbers, drawn from the range of each parameter.
- * A few runs at a time, so that a thumb never waits. Pure: it knows no page.
+ * Numbers drawn from the range of each parameter, and what many runs say together. Pure: it knows no page.
+ * The twin of model/members.py; a test holds the two together.
  */
 
-/** Enough runs that the tenth and the ninetieth of a hundred stand still to a pixel or two. */
-export const DRAWS = 60;
+/** Enough that a share of them is good to about two in a hundred, and few enough for a phone. */
+export const MEMBERS = 500;
 const SEED = 2023;
+/** A band holds four fifths of the lines. */
 const [LOW, HIGH] = [0.1, 0.9];
 
-/** Mulberry32: small, repeatable, good enough for sixty draws. */
+/** Mulberry32: small, repeatable, the same in every language. */
 export function chance(seed) {
   let state = seed;
   return () => {
@@ -21,89 +22,88 @@ export function chance(seed) {
 
 /**
  * Sets of parameters, each number anywhere between its low and its high; the same for everyone.
+ * @param {string[]} names in the order in which a set holds them
  * @param {Record<string, number>} parameters the place's own values
  * @param {Record<string, [number, number]>} ranges
  * @param {number} [count]
- * @returns {Record<string, number>[]}
+ * @returns {Float64Array} count sets, one after the other
  */
-export function draws(parameters, ranges, count = DRAWS) {
+export function draws(names, parameters, ranges, count = MEMBERS) {
   const next = chance(SEED);
-  return Array.from({ length: count }, () => {
-    const drawn = { ...parameters };
-    for (const [name, [low, high]] of Object.entries(ranges)) drawn[name] = low + next() * (high - low);
-    return drawn;
-  });
+  const drawn = Object.entries(ranges).map(([name, [low, high]]) => [names.indexOf(name), low, high - low]);
+  const sets = new Float64Array(count * names.length);
+  const own = names.map((name) => parameters[name]);
+  for (let from = 0; from < sets.length; from += names.length) {
+    sets.set(own, from);
+    for (const [at, low, width] of drawn) sets[from + at] = low + next() * width;
+  }
+  return sets;
+}
+
+/** Put in its place the value that would stand there if all were sorted: no larger before, no smaller after. */
+function settle(values, at, left, right) {
+  while (left < right) {
+    const pivot = values[at];
+    let [up, down] = [left, right];
+    while (up <= down) {
+      while (values[up] < pivot) up += 1;
+      while (values[down] > pivot) down -= 1;
+      if (up > down) break;
+      const swapped = values[up];
+      values[up] = values[down];
+      values[down] = swapped;
+      up += 1;
+      down -= 1;
+    }
+    if (down < at) left = up;
+    if (at < up) right = down;
+  }
 }
 
 /**
- * The value below which a share of sorted values lies, between the two nearest.
- * @param {ArrayLike<number>} sorted
+ * The value below which a share lies, between the two nearest; the values are put in another order.
+ * @param {Float64Array} values none of them may be NaN
  * @param {number} part
+ * @param {number} [end] values from here on are known to be larger
  */
-export function quantile(sorted, part) {
-  const at = part * (sorted.length - 1);
-  const before = Math.floor(at);
-  const after = Math.min(before + 1, sorted.length - 1);
-  return sorted[before] + (sorted[after] - sorted[before]) * (at - before);
+export function quantile(values, part, end = values.length) {
+  const along = part * (values.length - 1);
+  const before = Math.floor(along);
+  settle(values, before, 0, end - 1);
+  let after = before + 1 < values.length ? Infinity : values[before];
+  for (let at = before + 1; at < values.length; at += 1) if (values[at] < after) after = values[at];
+  return values[before] + (after - values[before]) * (along - before);
 }
 
 /**
  * The band that holds four fifths of the lines, month by month.
- * @param {ArrayLike<number>[]} lines
- * @returns {{low: Float64Array, high: Float64Array}}
+ * @param {Float64Array} months what all lines are in the first month, then in the next, …
+ * @param {number} count of lines
+ * @param {{low: Float64Array, high: Float64Array}} into
+ * @param {number} from where the first month stands in it
  */
-export function band(lines) {
-  const months = lines[0].length;
-  const [low, high] = [new Float64Array(months), new Float64Array(months)];
-  const column = new Float64Array(lines.length);
-  for (let month = 0; month < months; month += 1) {
-    for (let line = 0; line < lines.length; line += 1) column[line] = lines[line][month];
-    column.sort();
-    low[month] = quantile(column, LOW);
-    high[month] = quantile(column, HIGH);
+export function band(months, count, into, from) {
+  const column = new Float64Array(count);
+  for (let at = 0; at * count < months.length; at += 1) {
+    column.set(months.subarray(at * count, (at + 1) * count));
+    into.high[from + at] = quantile(column, HIGH);
+    into.low[from + at] = quantile(column, LOW);
   }
-  return { low, high };
+  return into;
 }
 
 /**
- * In how many of the pairs of runs a line lies above, and in how many below, at a month.
- * @param {ArrayLike<number>[]} lines
- * @param {ArrayLike<number>[]} references
- * @param {number} month
+ * In how many of the pairs of runs a value is larger, and in how many smaller.
+ * @param {ArrayLike<number>} values
+ * @param {ArrayLike<number>} references
  * @param {number} least a difference smaller than this is none
  */
-export function agreement(lines, references, month, least) {
+export function agreement(values, references, least) {
   let [above, below] = [0, 0];
-  lines.forEach((line, index) => {
-    const change = line[month] - references[index][month];
+  for (let at = 0; at < values.length; at += 1) {
+    const change = values[at] - references[at];
     if (change >= least) above += 1;
     else if (change <= -least) below += 1;
-  });
-  return { above, below, count: lines.length };
-}
-
-/**
- * Runs that are made a few at a time and can be given up.
- * @param {{run: (parameters: object) => Record<string, Float64Array>, sets: object[],
- *   keep: (run: Record<string, Float64Array>) => Record<string, ArrayLike<number>>,
- *   later: (work: () => void) => void, done: (lines: Record<string, ArrayLike<number>[]>) => void,
- *   spend: number, clock: () => number}} options spend is the time at once, in milliseconds
- * @returns {() => void} gives the work up
- */
-export function gather({ run, sets, keep, later, done, spend, clock }) {
-  const lines = {};
-  let at = 0;
-  let wanted = true;
-  function work() {
-    const started = clock();
-    while (wanted && at < sets.length && clock() - started < spend) {
-      for (const [name, line] of Object.entries(keep(run(sets[at])))) (lines[name] ??= []).push(line);
-      at += 1;
-    }
-    if (!wanted) return;
-    if (at < sets.length) later(work);
-    else done(lines);
   }
-  later(work);
-  return () => { wanted = false; };
+  return { above, below, count: values.length };
 }

@@ -2,7 +2,6 @@
 
 import { LineChart } from "./chart.js";
 import { el, mark, write } from "./dom.js";
-import { band } from "./ensemble.js";
 import { number } from "./scale.js";
 import { difference, lineSentence } from "./story.js";
 
@@ -29,16 +28,11 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
     note ? el("p", { class: "gt-note" }, note) : null,
     sentence,
   );
-  let drawn = { sure: null, key: "", band: null };
-  const bandOf = (sure, key) => {
-    if (drawn.sure !== sure || drawn.key !== key) drawn = { sure, key, band: sure && band(sure.lines[key]) };
-    return drawn.band;
-  };
   return {
     node,
     update(picture) {
       const { own, run, month, changed } = picture;
-      chart.update({ ...picture, band: bandOf(picture.sure, picture.key) });
+      chart.update({ ...picture, band: picture.sure?.band(picture.key) });
       write(value, number(run[month], picture.unit));
       mark(value, "value", run[month]);
       write(unit, picture.unit === "1" ? "" : t(`unit.${picture.unit}`));

@@ -1,7 +1,7 @@
 /** What the lines mean, how sure they are, and which years are drawn. */
 
 import { el, mark, write } from "./dom.js";
-import { DRAWS } from "./ensemble.js";
+import { MEMBERS } from "./ensemble.js";
 import { calendar } from "./scale.js";
 
 const YEAR = 12;
@@ -47,7 +47,7 @@ function entry(name, text) {
  */
 export function legend(options) {
   const { t } = options;
-  const note = el("p", { class: "gt-note" }, t("studio.sure.note", { count: DRAWS }));
+  const note = el("p", { class: "gt-note" }, t("studio.sure.note", { count: MEMBERS }));
   const lines = [entry("run", t("studio.mine")), entry("own", t("studio.own"))];
   return { node: el("p", { class: "gt-legend" }, ...lines, sureButton(options, note)), note };
 }

@@ -42,8 +42,7 @@ export class Store {
     this.saving = 0;
     this.history = new History(this.step());
     this.onStep = () => {};
-    const engine = (...given) => this.engine(...given);
-    this.sureness = new Sureness({ engine, place: this.place, full: this.full, tell: () => this.ask(false) });
+    this.sureness = new Sureness({ place: this.place, full: this.full, tell: () => this.ask(false) });
     for (const name of RUNNING) model.on(`change:${name}`, () => this.ask(true));
     for (const name of SEEING) model.on(`change:${name}`, () => this.ask(false));
     for (const name of UNDOING) model.on(`change:${name}`, () => this.moved());
@@ -90,10 +89,15 @@ export class Store {
       run: this.run,
       month: this.get("month"),
       since: this.get("since"),
-      starts: firstDifference(this.get("plan"), this.get("shocks"), this.place.shocks),
+      starts: this.starts(),
       changed: this.run !== this.own,
-      sure: this.sureness.known,
+      sure: this.sureness.wanted && !this.isWritten() ? this.sureness : null,
     };
+  }
+
+  /** The first month at which the reader's run can differ from the place's own. */
+  starts() {
+    return firstDifference(this.get("plan"), this.get("shocks"), this.place.shocks);
   }
 
   ask(needsRun) {
@@ -116,7 +120,8 @@ export class Store {
 
   makeSure() {
     if (this.isWritten()) this.sureness.stop();
-    else this.sureness.restart(this.isOwn() ? null : { plan: this.get("plan"), shocks: this.get("shocks") });
+    else if (this.isOwn()) this.sureness.restart(null, this.get("begins"));
+    else this.sureness.restart({ plan: this.get("plan"), shocks: this.get("shocks") }, Math.min(this.starts(), this.place.months));
   }
 
   /** Whether the reader wants to see how sure the lines are. */

@@ -4,7 +4,6 @@
  */
 
 import { DIMENSIONS, largestChange } from "./dimensions.js";
-import { agreement } from "./ensemble.js";
 import { number } from "./scale.js";
 import { measure, monthName, phrase } from "./words.js";
 
@@ -86,12 +85,13 @@ export function stageSentence(t, picture) {
 }
 
 /**
- * How many of the runs with other numbers agree about the direction of a difference.
+ * How many of the plausible communities agree about the direction of a difference; empty until that is known.
  * @param {Translate} t
- * @param {{sure: {lines: object, owns: object}, key: string, month: number, full: number}} picture
+ * @param {{sure: import("./sureness.js").Sureness, key: string, month: number, full: number}} picture
  */
 export function sureSentence(t, { sure, key, month, full }) {
-  return t("story.sure", agreement(sure.lines[key], sure.owns[key], month, NOTICEABLE * full));
+  const counts = sure.agreement(key, month, NOTICEABLE * full);
+  return counts ? t("story.sure", counts) : "";
 }
 
 /**

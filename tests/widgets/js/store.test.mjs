@@ -102,25 +102,20 @@ test("the first difference is the earliest change of a lever or of what happens"
   assert.equal(firstDifference({ a: { 24: 1 } }, [], [epidemic]), 6);
 });
 
-test("the runs with other numbers are made when the plan rests, and given up when it moves", async () => {
-  const { store, runs, next } = make();
+test("how sure a line is, is asked for with every run, until a written run takes its place", () => {
+  const { store, next } = make();
+  const asked = [];
+  store.sureness.restart = (changes, from) => asked.push([changes && Object.keys(changes.plan), from]);
   store.wantSure(true);
   next();
-  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
-  store.set({ plan: { push: 5 } });
+  assert.equal(store.frame().sure, store.sureness);
+  store.set({ plan: { push: { 6: 5 } } });
+  next();
+  assert.deepEqual(asked, [[null, 12], [["push"], 6]]);
+  store.set({ written: { level: [1] } });
   next();
   assert.equal(store.frame().sure, null);
-  await pause(900);
-  next();
-  const { sure } = store.frame();
-  assert.equal(sure.lines.value.length, sure.owns.value.length);
-  assert.ok(new Set(sure.lines.value.map((line) => line[0])).size > 10);
-  const made = runs.length;
   store.wantSure(false);
-  store.set({ plan: { push: 6 } });
-  next();
-  await pause(900);
-  assert.equal(runs.length, made + 1);
   assert.equal(store.frame().sure, null);
 });
 
