@@ -29,7 +29,7 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 REEXPORT = re.compile(r'^export \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.MULTILINE)
 DEFAULT = re.compile(r"^export default (.+);\n", re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+INDENT = re.compile(r"^\s+", re.MULTILINE)
 NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 
 
@@ -152,7 +152,7 @@ def _joined(path):
     left = re.search(r"^(?:import|export)\b.*", text, re.MULTILINE)
     if left:
         raise ValueError(f"{path.name}: cannot join {left[0]!r}; write imports and exports by name, one a line.")
-    offered = ", ".join(f"{name}: {source}" for name, source in names.items())
+    offered = ", ".join(name if name == source else f"{name}: {source}" for name, source in names.items())
     return f"const {_name(path)} = (() => {{\n{text}return {{ {offered} }};\n}})();"
 
 

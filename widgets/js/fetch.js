@@ -33,11 +33,10 @@ function once(file, home) {
  * @returns {Promise<{panels: Record<string, Function>, common: Function, words: Record<string, string>}>}
  */
 export async function more(model) {
-  const here = globalThis.governingTogether;
   const home = model.get("home");
-  if (!home) return { ...here.more, ...model.get("given") };
-  await Promise.all(["more.css", "more.js"].map((file) => once(file, home)));
-  return { ...here.more, ...here.given };
+  if (home) await Promise.all(["more.css", "more.js"].map((file) => once(file, home)));
+  const here = globalThis.governingTogether;
+  return { ...here.more, ...(home ? here.given : model.get("given")) };
 }
 
 /**

@@ -9,13 +9,14 @@ import { rove } from "./rove.js";
 import { translator } from "./words.js";
 
 /** The panels of more/index.js, in the order of their tabs. */
-const PANELS = ["predict", "compare", "why", "budget"];
+const PANELS = ["predict", "compare", "why", "budget", "share"];
 
 /**
- * @param {{t: Function, store: any, model: any, signal: AbortSignal}} options
+ * @param {{t: Function, store: any, model: any, root: Element, opened: Element, signal: AbortSignal}} options
+ *   opened is the line that says what came of a link
  * @returns {{node: Element | string, update: (frame: any) => void, open: (name: string) => Promise<any>}}
  */
-export function furtherPanels({ t, store, model, signal }) {
+export function furtherPanels({ t, store, model, root, opened, signal }) {
   const id = unique("further");
   const status = el("p", { class: "gt-note", role: "status" });
   const box = el("div", { id, role: "tabpanel", class: "gt-panel", hidden: true });
@@ -31,11 +32,25 @@ export function furtherPanels({ t, store, model, signal }) {
     tabs.forEach((tab, index) => mark(tab, "aria-selected", PANELS[index] === name));
   }
 
-  async function panel(name) {
+  async function chunk() {
     const { panels, common, words, ...rest } = await more(model);
-    const speak = translator({ ...store.place.words, ...words });
-    shared ??= { t: speak, store, signal, ...rest, ...common({ t: speak, store, signal, open }) };
+    const given = { t: translator({ ...store.place.words, ...words }), store, root, home: model.get("home"), signal, open, panel };
+    shared ??= { ...given, ...rest, ...common(given) };
+    return panels;
+  }
+
+  async function panel(name) {
+    const panels = await chunk();
     return (made[name] ??= panels[name](shared));
+  }
+
+  /** Open the plan of a link, with which a reader comes or which is put into the address later. */
+  async function follow() {
+    const text = model.get("carried");
+    if (!text) return;
+    opened.textContent = t("studio.further.wait");
+    const said = await chunk().then(() => shared.take(shared, text), () => [t("studio.further.sorry")]);
+    opened.replaceChildren(...said);
   }
 
   /** Open a panel; what was open stays if it cannot be fetched. */
@@ -55,6 +70,8 @@ export function furtherPanels({ t, store, model, signal }) {
     }
   }
 
+  model.on("change:carried", follow);
+  follow();
   rove(tabs, { onChoose: (index) => (PANELS[index] === shown ? turn(null) : open(PANELS[index])), signal });
   const list = el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("studio.further") }, ...tabs);
   const heading = el("h3", { class: "gt-heading" }, t("studio.further"));

@@ -28,7 +28,7 @@ export function toFragment(place, { plan, shocks, begins, month }) {
 const BETWEEN_SHOCKS = /(\d)_/g;
 const NUMBER = /^\d+(\.\d+)?(e[+-]?\d{1,3})?$/;
 
-function numberIn(text = "", low, high) {
+function numberIn(text, low, high) {
   const value = NUMBER.test(text) ? Number(text) : NaN;
   if (!(value >= low && value <= high)) throw new RangeError(text);
   return value;

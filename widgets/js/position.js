@@ -29,6 +29,17 @@ function read(model, fragment) {
   model.set("linked", true);
 }
 
+/** What a reader comes with: a code, which is read when its reader has been fetched, or an older position. */
+function arrive(model, fragment) {
+  if (fragment.startsWith("plan=")) return model.set("carried", fragment);
+  try {
+    read(model, fragment);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    model.set("refused", error.message);
+  }
+}
+
 function written(model) {
   return positionText(model.get("state"), Object.fromEntries(NAMES.map((name) => [name, model.get(name)])));
 }
@@ -41,13 +52,9 @@ function written(model) {
 export function followLink(models, page) {
   let last = null;
   for (const model of models) {
-    const fragment = page.location.hash.slice(1);
-    try {
-      read(model, fragment);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      model.set("refused", error.message);
-    }
+    const come = () => arrive(model, page.location.hash.slice(1));
+    come();
+    addEventListener("hashchange", come);
     let waiting = 0;
     const changed = () => {
       last = model;

@@ -75,9 +75,11 @@ export function renderStudio({ model, el: root, signal }) {
   const shocks = shockPanel(options);
   const said = arrival(t, model, store);
   const results = el("div", { class: "gt-results" }, pictures.below);
+  const opened = el("p", { class: "gt-note", role: "status" });
   root.classList.add("gt-studio");
   root.append(
     said,
+    opened,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
     results,
     el("p", { class: "gt-caution" }, t("studio.caution")),
@@ -86,7 +88,7 @@ export function renderStudio({ model, el: root, signal }) {
   const seen = (part) => ({ node: part.node, update: whileSeen(part, signal) });
   const below = [
     () => seen(headlines(options)),
-    () => furtherPanels({ ...options, model }),
+    () => furtherPanels({ ...options, model, opened }),
     () => seen(quantityPicture(options)),
     async () => seen(new (await otherWidgets(model)).NetworkPicture(options)),
   ];

@@ -5,7 +5,7 @@ import { Refusal } from "./code.js";
 import { editionOf, ownOrNull, readText } from "./passing.js";
 
 const VERSION = 1;
-const LARGEST = 1_000_000;
+export const LARGEST = 1_000_000;
 const MOST = 100;
 const KEYS = ["place", "name", "begins", "changes", "shocks", "prediction"];
 

@@ -4,7 +4,9 @@ import { budgetPanel } from "./budget.js";
 import { comparePanel } from "./compare.js";
 import { Expected } from "./expected.js";
 import { KeptPlans } from "./kept.js";
+import { take } from "./opening.js";
 import { predictPanel } from "./predict.js";
+import { sharePanel } from "./share.js";
 import { whyPanel } from "./why.js";
 
 export { replay } from "./replay.js";
@@ -14,10 +16,11 @@ export const panels = {
   compare: comparePanel,
   why: whyPanel,
   budget: budgetPanel,
+  share: sharePanel,
 };
 
 /** What all panels of one studio share, made once: the plans that are kept, and what the reader expects of the present one. */
 export function common({ store }) {
   const shelf = { place: store.place, storage: () => localStorage };
-  return { plans: new KeptPlans(shelf), expected: new Expected(shelf) };
+  return { plans: new KeptPlans(shelf), expected: new Expected(shelf), take };
 }

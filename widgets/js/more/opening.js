@@ -1,0 +1,104 @@
+/** Plans from outside: pasted, dropped, chosen as a file, or in the address. What is wrong is said, and nothing moves. */
+
+import { el, unique } from "../dom.js";
+import { phrase } from "../words.js";
+import { LARGEST, readAnything } from "./files.js";
+import { Refusal } from "./code.js";
+import { checkedPrediction } from "./kept.js";
+
+/** What a reader is told of a plan that is not opened. */
+export function refusalText(t, { reason, slots }) {
+  const numbers = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, typeof value === "number" ? value.toLocaleString("en") : value]));
+  return t("more.share.refused", { why: t(`more.share.no.${reason}`, numbers) });
+}
+
+/** The rules that a plan of any place keeps, as the readers of files take them. */
+export const rulesOf = ({ store, editions }) => ({ editions, levers: store.place.levers, kinds: store.place.kinds });
+
+function checkedHere(store, plan) {
+  try {
+    return { ...plan, prediction: checkedPrediction(store.place, plan.prediction) };
+  } catch (error) {
+    throw new Refusal("prediction", { part: error.message.slice(0, 40) });
+  }
+}
+
+function show({ store, expected }, { plan, shocks, begins, prediction }) {
+  if (begins > store.place.months) throw new Refusal("value", { part: "begins", found: begins, low: 0, high: store.place.months });
+  store.set({ plan, begins, shocks: shocks ?? store.place.shocks, since: Math.min(store.get("since"), begins) });
+  expected.replace(prediction);
+}
+
+function elsewhere({ t, names, home }, { place, link }) {
+  const name = names[place];
+  const text = t("more.share.elsewhere", { place: name });
+  return home ? [text, " ", el("a", { href: `${place}.html${link}` }, t("more.share.go", { place: name }))] : [text];
+}
+
+/**
+ * Open whatever a reader brings.
+ * @param {any} options t, store, plans, expected, editions, names, home
+ * @param {string} text
+ * @returns {(string | Node)[]} what to say: the plan is open, or why it is not
+ */
+export function take(options, text) {
+  const { t, store, plans } = options;
+  try {
+    const all = readAnything(text, rulesOf(options));
+    const here = all.filter(({ place }) => place === store.place.key).map((one) => checkedHere(store, one));
+    if (!here.length) return elsewhere(options, { place: all[0].place, link: text.includes("=") || all.length > 1 ? "" : `#plan=${text.replace(/[^0-9a-z]/gi, "")}` });
+    show(options, here[0]);
+    const kept = here.length > 1 || here[0].name ? here.filter((one) => plans.keep({ ...one, shocks: one.shocks ?? store.place.shocks, name: one.name || t("more.share.nameless") })) : [];
+    const said = [t(here[0].name ? "more.share.opened_named" : "more.share.opened", { name: here[0].name })];
+    if (kept.length) said.push(t("more.share.kept", { count: kept.length }));
+    if (kept.length < here.length && here.length > 1) said.push(t("more.plans.full"));
+    const others = [...new Set(all.filter(({ place }) => place !== store.place.key).map(({ place }) => options.names[place]))];
+    if (others.length) said.push(t("more.share.others", { places: phrase(t, others) }));
+    return [said.reduce((one, other) => t("more.predict.join", { one, other }))];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [refusalText(t, error)];
+  }
+}
+
+/**
+ * Where a reader brings a plan.
+ * @param {any} options as for `take`, and signal
+ */
+export function openingPart(options) {
+  const { t, signal } = options;
+  const id = unique("open");
+  const text = el("textarea", { id, class: "gt-search gt-paste", rows: 2, spellcheck: "false", autocomplete: "off", autocapitalize: "off" });
+  const file = el("input", { type: "file", accept: ".json,.txt,application/json,text/plain", class: "gt-hidden", tabindex: "-1", "aria-hidden": "true" });
+  const status = el("p", { class: "gt-sentence", role: "status" });
+  const say = (parts) => status.replaceChildren(...parts);
+  const button = (name) => el("button", { type: "button", class: "gt-button" }, t(`more.share.${name}`));
+  const [open, choose] = [button("open"), button("choose")];
+  const fromFile = async (one) => {
+    if (!one) return;
+    if (one.size > LARGEST) say([refusalText(t, new Refusal("large", { count: one.size, most: LARGEST }))]);
+    else say(take(options, await one.text()));
+  };
+  open.addEventListener("click", () => say(take(options, text.value)), { signal });
+  choose.addEventListener("click", () => file.click(), { signal });
+  file.addEventListener("change", async () => {
+    await fromFile(file.files[0]);
+    file.value = "";
+  }, { signal });
+  const node = el(
+    "section", { class: "gt-share-part gt-opening" },
+    el("label", { for: id, class: "gt-heading" }, t("more.share.paste")), text,
+    el("div", { class: "gt-share-row" }, open, choose, file), status,
+  );
+  const over = (event) => {
+    event.preventDefault();
+    node.classList.toggle("gt-over", event.type === "dragover");
+  };
+  for (const kind of ["dragover", "dragleave", "drop"]) node.addEventListener(kind, over, { signal });
+  node.addEventListener("drop", ({ dataTransfer }) => {
+    const [one] = dataTransfer.files;
+    if (one) fromFile(one);
+    else say(take(options, dataTransfer.getData("text/plain")));
+  }, { signal });
+  return node;
+}

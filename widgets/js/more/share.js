@@ -1,0 +1,159 @@
+/** A plan leaves the page: as a code, a link, a file, numbers, pictures, a sheet of paper; and comes back. */
+
+import { el, write } from "../dom.js";
+import { grouped, Refusal } from "./code.js";
+import { writeFile } from "./files.js";
+import { numbersText } from "./numbers.js";
+import { openingPart, refusalText } from "./opening.js";
+import { codeOf, editionOf, linkOf } from "./passing.js";
+import { asPng, picturesIn, standalone } from "./pictures.js";
+import { printFitting, reportPage } from "./report.js";
+import { copy, save, saveText } from "./saving.js";
+
+const SCHEMA = "plan.schema.json";
+/** A printed page waits so long for its explanation, in milliseconds. */
+const LONGEST_WAIT = 5000;
+const WAIT = 50;
+
+class SharePanel {
+  /** @param {any} options t, store, signal, plans, expected, editions, names, root, home */
+  constructor(options) {
+    Object.assign(this, options);
+    this.options = options;
+    this.edition = editionOf(this.editions, this.store.place.key);
+    this.status = el("p", { class: "gt-note", role: "status" });
+    this.paper = el("p", { class: "gt-note", role: "status" });
+    this.code = el("output", { class: "gt-code" });
+    this.link = el("input", { type: "text", readonly: true, class: "gt-search", "aria-label": this.t("more.share.link") });
+    this.pictures = el("ul", { class: "gt-share-pictures" });
+    this.node = el(
+      "div", { class: "gt-share" },
+      el("p", { class: "gt-note" }, this.t("more.share.note")),
+      el("section", { class: "gt-share-part" }, this.heading("code"), this.code, this.status, el("div", { class: "gt-share-row" }, this.copyButton("copy_code", this.code, () => this.code.value)),
+        el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyButton("copy_link", this.link, () => this.link.value))),
+      openingPart(options),
+      el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.makePictures()),
+    );
+  }
+
+  heading(name) {
+    return el("h4", { class: "gt-heading" }, this.t(`more.share.${name}`));
+  }
+
+  button(name, act, attributes = {}) {
+    const button = el("button", { type: "button", class: "gt-button", ...attributes }, this.t(`more.share.${name}`));
+    button.addEventListener("click", act, { signal: this.signal });
+    return button;
+  }
+
+  copyButton(name, shown, text) {
+    return this.button(name, async () => {
+      const copied = await copy(shown, text());
+      write(this.status, this.t(copied ? "more.share.copied" : "more.share.selected"));
+    });
+  }
+
+  outRow() {
+    this.all = this.button("save_all", () => this.saveFile(this.plans.all()));
+    const mine = this.button("save", () => this.saveFile([{ ...this.store.step(), name: "", prediction: this.expected.prediction }]));
+    const numbers = this.button("numbers", () => this.saveNumbers());
+    const paper = this.button("print", () => this.printReport());
+    return el("div", { class: "gt-share-row" }, mine, this.all, numbers, paper);
+  }
+
+  /** The pictures are looked for when a reader opens the list: by then they are what the reader sees. */
+  makePictures() {
+    const details = el("details", {}, el("summary", {}, this.t("more.share.pictures")), this.pictures);
+    details.addEventListener("toggle", () => details.open && this.listPictures(), { signal: this.signal });
+    return details;
+  }
+
+  listPictures() {
+    const rows = picturesIn(this.t, this.root).map(({ drawing, name }, index) => {
+      const buttons = ["svg", "png"].map((kind) =>
+        this.button(kind, () => this.savePicture(kind, drawing, name, index), { "aria-label": this.t("more.share.picture", { name, kind: kind.toUpperCase() }) }));
+      return el("li", { class: "gt-share-row" }, el("span", {}, name), ...buttons);
+    });
+    this.pictures.replaceChildren(...rows);
+  }
+
+  /** What stands in a file's name: the place, and the code where there is one. */
+  fileName(ending, middle = "") {
+    return [this.store.place.key, middle, this.code.value.replaceAll("-", "")].filter(Boolean).join("-") + ending;
+  }
+
+  saveFile(plans) {
+    const { place } = this.store;
+    const rows = plans.map((one) => {
+      const own = JSON.stringify(one.shocks) === JSON.stringify(place.shocks);
+      return { ...one, place: place.key, shocks: own ? null : one.shocks };
+    });
+    const schema = this.home && !this.home.startsWith("file:") ? new URL(SCHEMA, this.home).href : SCHEMA;
+    saveText(plans.length > 1 ? `${place.key}-plans.json` : this.fileName(".json"), writeFile(rows, schema), "application/json");
+  }
+
+  saveNumbers() {
+    const text = numbersText(this.t, { place: this.store.place, ...this.store.frame(), code: this.name() });
+    saveText(this.fileName(".csv"), text, "text/csv");
+  }
+
+  /** What a plan is called on what leaves the page. */
+  name() {
+    return this.code.value || this.link.value || this.t("more.share.codeless");
+  }
+
+  async savePicture(kind, drawing, name, index) {
+    const { place } = this.store;
+    const foot = this.t("more.share.foot", { place: this.names[place.key], code: this.name() });
+    const picture = standalone(drawing, { t: this.t, name, foot, lang: this.root.lang });
+    if (kind === "svg") saveText(this.fileName(".svg", `${index + 1}`), picture.text, "image/svg+xml");
+    else save(this.fileName(".png", `${index + 1}`), await asPng(picture));
+  }
+
+  /** Why the plan differs, as the panel of that name says it; nothing where it takes too long. */
+  async explained() {
+    const { store } = this;
+    if (store.isOwn()) return "";
+    const why = await this.panel("why");
+    why.update(store.frame());
+    for (let waited = 0; waited < LONGEST_WAIT && why.node.matches(".gt-why-old"); waited += WAIT) {
+      await new Promise((resolve) => setTimeout(resolve, WAIT));
+    }
+    return why.node.matches(".gt-why-old") ? "" : why.node.querySelector(".gt-why-said").textContent;
+  }
+
+  async printReport() {
+    const { t, store, root } = this;
+    write(this.paper, t("studio.further.wait"));
+    const why = await this.explained();
+    write(this.paper, "");
+    const place = this.names[store.place.key];
+    const title = t(store.isOwn() ? "more.share.report.own" : "more.share.report.title", { place });
+    printFitting((most) => reportPage(this.options, { title, code: this.code.value, address: this.link.value, why, lang: root.lang, most }));
+  }
+
+  update() {
+    const position = this.store.step();
+    const known = JSON.stringify(position);
+    if (known === this.known) return;
+    this.known = known;
+    const [code, said] = this.attempt(() => grouped(codeOf(this.edition, position)));
+    const [link, more] = this.attempt(() => `${location.href.split("#")[0]}${linkOf(this.edition, position)}`);
+    this.code.value = code;
+    this.link.value = link;
+    write(this.status, more || said);
+    this.node.classList.toggle("gt-codeless", !code);
+    this.all.hidden = !this.plans.all().length;
+  }
+
+  attempt(make) {
+    try {
+      return [make(), ""];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return ["", refusalText(this.t, error)];
+    }
+  }
+}
+
+export const sharePanel = (options) => new SharePanel(options);
