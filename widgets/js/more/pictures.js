@@ -11,6 +11,8 @@ const NARROWEST = 100;
 const ROOM = 12;
 const LINE = 16;
 const SWATCH = 20;
+/** A small picture is enlarged, so that what stands below it fits. */
+const LEAST = 420;
 /** A PNG has so many dots for each pixel of the page. */
 const FINE = 3;
 
@@ -46,7 +48,7 @@ const line = (text, attributes) => svg("text", attributes, text);
 /**
  * A picture by itself: its styles in its attributes, its name above, whose it is below.
  * @param {SVGSVGElement} from
- * @param {{t: Function, name: string, foot: string, lang: string}} about
+ * @param {{t: Function, name: string, foot: string[], lang: string}} about
  * @returns {{text: string, width: number, height: number}}
  */
 export function standalone(from, { t, name, foot, lang }) {
@@ -56,20 +58,21 @@ export function standalone(from, { t, name, foot, lang }) {
   clear(from, inside);
   const style = getComputedStyle(from);
   const paper = getComputedStyle(from.closest(".gt-widget")).getPropertyValue("--gt-paper").trim();
-  const [width, height] = [Math.ceil(box.width) + 2 * ROOM, Math.ceil(box.height) + 2 * ROOM + 3 * LINE];
-  for (const [key, value] of Object.entries({ x: ROOM, y: ROOM + LINE + 6, width: box.width, height: box.height, overflow: "visible" })) {
-    inside.setAttribute(key, value);
-  }
+  const scale = Math.max(1, LEAST / box.width);
+  const [wide, high] = [box.width * scale, box.height * scale];
+  const [width, height] = [Math.ceil(wide) + 2 * ROOM, Math.ceil(high) + 2 * ROOM + 4 * LINE];
+  const placed = { x: ROOM, y: ROOM + LINE + 6, width: wide, height: high, viewBox: `0 0 ${box.width} ${box.height}`, overflow: "visible" };
+  for (const [key, value] of Object.entries(placed)) inside.setAttribute(key, value);
   const words = { "font-family": style.fontFamily, "font-size": 13, fill: style.color };
   const whole = svg(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "xml:lang": lang },
-    svg("title", {}, name), svg("desc", {}, foot),
+    svg("title", {}, name), svg("desc", {}, foot.join("\n")),
     svg("rect", { width, height, fill: paperColour(from, paper) }),
     line(name, { ...words, x: ROOM, y: ROOM + LINE - 4, "font-weight": 650 }),
     ...keys(from, t, width, words),
     inside,
-    line(foot, { ...words, "font-size": 10, x: ROOM, y: height - ROOM }),
+    ...foot.map((text, row) => line(text, { ...words, "font-size": 10, x: ROOM, y: height - ROOM - (foot.length - 1 - row) * (LINE - 2) })),
   );
   return { text: new XMLSerializer().serializeToString(whole), width, height };
 }
@@ -81,7 +84,7 @@ function keys(from, t, width, words) {
   return lines.filter(({ line }) => line?.getAttribute("d")).reverse().flatMap(({ line, text }) => {
     const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(line);
     const named = svg("text", { ...words, "font-size": 11, x: right, y: ROOM + LINE - 4, "text-anchor": "end" }, text);
-    const left = right - wide(text) - 6;
+    const left = right - widthOf(text) - 6;
     right = left - SWATCH - ROOM;
     const about = { stroke: plainColour(stroke), "stroke-width": strokeWidth, "stroke-dasharray": strokeDasharray };
     return [named, svg("line", { x1: left - SWATCH, x2: left, y1: ROOM + LINE - 8, y2: ROOM + LINE - 8, ...about })];
@@ -89,7 +92,7 @@ function keys(from, t, width, words) {
 }
 
 /** About how wide a text of 11 pixels is: a Chinese character is as wide as it is high. */
-const wide = (text) => [...text].reduce((all, letter) => all + (letter > "\u2e7f" ? 11 : 6.2), 0);
+const widthOf = (text) => [...text].reduce((all, letter) => all + (letter > "\u2e7f" ? 11 : 6.2), 0);
 
 /** The colour of the paper as the browser writes it. */
 function paperColour(from, paper) {

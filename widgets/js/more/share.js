@@ -104,7 +104,7 @@ class SharePanel {
 
   async savePicture(kind, drawing, name, index) {
     const { place } = this.store;
-    const foot = this.t("more.share.foot", { place: this.names[place.key], code: this.name() });
+    const foot = [this.t("more.share.foot", { place: this.names[place.key], code: this.name() }), this.t("more.share.foot.book")];
     const picture = standalone(drawing, { t: this.t, name, foot, lang: this.root.lang });
     if (kind === "svg") saveText(this.fileName(".svg", `${index + 1}`), picture.text, "image/svg+xml");
     else save(this.fileName(".png", `${index + 1}`), await asPng(picture));
