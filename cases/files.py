@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from cases.codes import Refused
 from cases.parts import Shock
 
 VERSION = 1
 SCHEMA = "plan.schema.json"
+SCHEMA_FILE = Path(__file__).parent / SCHEMA
+"""What such a file may hold; the site serves it beside its scripts."""
 LARGEST = 1_000_000
 """Characters of a file; the largest plan there can be has some thousand."""
 MOST = 100
