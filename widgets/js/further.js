@@ -72,6 +72,16 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
 
   model.on("change:carried", follow);
   follow();
+
+  /** The page around the studio asks for a panel. */
+  root.addEventListener("gt-open", async ({ detail }) => {
+    const part = await open(detail.panel);
+    part.suggest?.(detail.words);
+    const tab = tabs[PANELS.indexOf(detail.panel)];
+    tab.focus();
+    tab.scrollIntoView();
+  }, { signal });
+
   rove(tabs, { onChoose: (index) => (PANELS[index] === shown ? turn(null) : open(PANELS[index])), signal });
   const list = el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("studio.further") }, ...tabs);
   const heading = el("h3", { class: "gt-heading" }, t("studio.further"));

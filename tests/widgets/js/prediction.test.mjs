@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bent, judge, knotMonths, lineOf, predictionSentence } from "../../../widgets/js/more/prediction.js";
+import { bent, judge, knotMonths, lineOf, meant, predictionSentence } from "../../../widgets/js/more/prediction.js";
 
 const MONTHS = 60;
 const flat = (value = 100) => new Float64Array(MONTHS + 1).fill(value);
@@ -79,4 +79,14 @@ test("every verdict has its words", () => {
   assert.equal(say(ramp(30), ramp(-60)), "[told] [wrong.below]");
   assert.equal(say(flat(), ramp(60)), "[told] [missed.above]");
   assert.equal(say(flat(), flat()), "[told] [none]");
+});
+
+test("the bold words of a question say what is to be drawn", () => {
+  const names = [["members", "Sent-down members"], ["services", "Services"], ["social_organisations", "Social organisations"]]
+    .map(([key, name]) => ({ key, name }));
+  assert.equal(meant(["Predict.", "services", "organisations"], names), "services");
+  assert.equal(meant(["organisations"], names), "social_organisations");
+  assert.equal(meant(["take part"], names), undefined);
+  assert.equal(meant([], names), undefined);
+  assert.equal(meant(["组织"], [{ key: "a", name: "志愿者" }, { key: "b", name: "社会组织数量" }]), "b");
 });

@@ -6,7 +6,7 @@ import { number, ticks } from "../scale.js";
 import { spoken } from "../spoken.js";
 import { difference } from "../story.js";
 import { measure, monthName } from "../words.js";
-import { bent, knotMonths, lineOf, predictionSentence } from "./prediction.js";
+import { bent, knotMonths, lineOf, meant, predictionSentence } from "./prediction.js";
 import { Sketch } from "./sketch.js";
 
 const HEIGHT = 240;
@@ -74,6 +74,14 @@ class PredictPanel {
   choose(key) {
     this.key = key;
     this.begin();
+  }
+
+  /** Take up the first quantity that some words name, unless a curve is being drawn. */
+  suggest(words) {
+    const { t, store, expected } = this;
+    const names = store.place.quantities.filter((one) => one.named).map(({ key }) => ({ key, name: t(`quantity.${key}`) }));
+    const found = meant(words, names);
+    if (found && (!expected.prediction?.[this.key] || expected.done.has(this.key))) this.choose(found);
   }
 
   /** What is drawn of a run: its line, its name and its unit. */

@@ -126,3 +126,22 @@ export function predictionSentence(t, picture) {
   if (size) parts.push(`size.${size}`, `time.${time}`);
   return parts.map((part) => t(`more.predict.${part}`, slots)).reduce((one, other) => t("more.predict.join", { one, other }));
 }
+
+/**
+ * The first of some names that a text speaks of: one that it spells out before one that it shortens.
+ * @param {string[]} words bold words of a question, as its author wrote them
+ * @param {{key: string, name: string}[]} names
+ * @returns {string | undefined} its key
+ */
+export function meant(words, names) {
+  const plain = (text) => text.toLowerCase().trim();
+  const all = words.map(plain).filter(Boolean);
+  const tests = [(name, word) => name === word, (name, word) => name.endsWith(word), (name, word) => name.includes(word)];
+  for (const word of all) {
+    for (const test of tests) {
+      const found = names.find(({ name }) => test(plain(name), word));
+      if (found) return found.key;
+    }
+  }
+  return undefined;
+}
