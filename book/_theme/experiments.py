@@ -15,7 +15,12 @@ QUESTION = "Predict."
 
 def begins_in_bold(node):
     """Whether a node is a paragraph whose first words are bold."""
-    return isinstance(node, nodes.paragraph) and isinstance(next(iter(node.children), None), nodes.strong)
+    return isinstance(node, nodes.paragraph) and isinstance(first_words(node), nodes.strong)
+
+
+def first_words(paragraph):
+    """The first child of a paragraph that says anything (the parser begins some with an empty text)."""
+    return next((child for child in paragraph.children if child.astext()), None)
 
 
 def place_of_button(question):
@@ -41,7 +46,7 @@ class OfferDrawing(SphinxTransform):
         """Put a button under each question."""
         if self.app.builder.name != "html":
             return
-        questions = [node for node in self.document.findall(begins_in_bold) if node[0].astext() == QUESTION]
+        questions = [node for node in self.document.findall(begins_in_bold) if first_words(node).astext() == QUESTION]
         for question in questions:
             markup = nodes.raw("", button(self.config.language), format="html")
             question.parent.insert(place_of_button(question), markup)

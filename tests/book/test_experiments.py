@@ -6,7 +6,7 @@ from docutils import nodes
 
 
 def paragraph(text, bold=""):
-    return nodes.paragraph("", "", *([nodes.strong("", bold)] if bold else []), nodes.Text(text))
+    return nodes.paragraph("", "", nodes.Text(""), *([nodes.strong("", bold)] if bold else []), nodes.Text(text))
 
 
 def section(*children):

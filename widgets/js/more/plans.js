@@ -156,7 +156,9 @@ export class PlanList {
       this.list.querySelector(`[data-plan="${id}"] [data-act=rename]`)?.focus();
     };
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === "Escape") done(event.key === "Enter");
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      event.preventDefault(); // or the button that gets the focus would be pressed by the same key
+      done(event.key === "Enter");
     }, { signal });
     field.addEventListener("change", () => done(true), { signal });
     return field;

@@ -21,7 +21,6 @@ class PredictPanel {
     Object.assign(this, options);
     const { store, t, signal } = this;
     this.key = store.get("quantity");
-    this.placed = new Set();
     this.sketch = new Sketch({
       begins: store.place.begins, months: store.place.months, height: HEIGHT, room: RIGHT, signal,
       onMonth: (month) => store.set({ month }), onPoints: (points, whole) => this.place(points, whole),
@@ -100,9 +99,9 @@ class PredictPanel {
     const own = this.about().of(store.own);
     const kept = expected.prediction?.[key];
     const months = knotMonths(store.get("begins"), store.place.months);
+    const before = this.curve;
     this.curve = kept ?? Object.fromEntries(months.map((month) => [month, own[month]]));
-    if (!kept) this.placed.clear();
-    else Object.keys(kept).forEach((month) => expected.done.has(key) && this.placed.add(Number(month)));
+    if (JSON.stringify(this.curve) !== JSON.stringify(before)) this.placed = new Set(Object.keys(kept ?? {}).map(Number));
     this.select.value = key;
     this.update(store.frame());
   }
