@@ -360,7 +360,7 @@ def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):
     studio.slide("recognition", 0)
     expect(panel.locator(".gt-sentence")).to_contain_text("The direction is the other one")
     panel.get_by_role("button", name="Draw again").click()
-    points.first.press("Home")
+    points.nth(1).press("Home")
     panel.get_by_role("button", name="Show the run over it").click()
     expect(panel.locator(".gt-sentence")).to_contain_text("The direction is right. The difference is smaller than you drew")
 

@@ -31,7 +31,9 @@ export function toolbar({ t, store, root, signal }) {
     event.preventDefault();
     store.go(event.shiftKey ? 1 : -1);
   }, { signal });
-  root.addEventListener("focusin", () => store.settle(), { signal }); // another control: the last change is done
+  // Whoever takes hold of another control is done with the last one; a drag is one step from its first touch.
+  root.addEventListener("focusin", () => store.held || store.settle(), { signal });
+  root.addEventListener("pointerdown", () => store.settle(), { signal });
   for (const kind of ["pointerdown", "pointerup", "pointercancel"]) {
     document.addEventListener(kind, () => { store.held = kind === "pointerdown"; }, { signal });
   }

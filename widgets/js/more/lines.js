@@ -65,30 +65,59 @@ export class PlansChart extends LineChart {
     super({ ...options, small: true, room: ROOM });
     this.parts.ownDot.remove();
     this.parts.runDot.remove();
+    this.extents = new WeakMap();
+    this.drawn = new WeakMap();
     this.made = LETTERS.map((_, slot) => makeLine(slot));
     for (const part of ["band", "line", "dot", "letter"]) this.node.append(...this.made.map((one) => one[part]));
+  }
+
+  /** The lowest and the highest value of what is drawn of a line; a line that stays is looked through once. */
+  extent(values) {
+    const known = this.extents.get(values);
+    if (known?.chosen === this.chosen) return known.ends;
+    let [low, high] = [Infinity, -Infinity];
+    for (const month of this.chosen) {
+      low = Math.min(low, values[month]);
+      high = Math.max(high, values[month]);
+    }
+    this.extents.set(values, { chosen: this.chosen, ends: [low, high] });
+    return [low, high];
   }
 
   /** Each picture has its own scale, cut to its lines: here the differences matter. */
   bounds() {
     const { own, lines } = this.picture;
     const all = [own, ...lines.flatMap(({ values, band }) => [values, ...(band ? [band.low, band.high] : [])])];
-    return stretch(all.flatMap((values) => this.chosen.map((month) => values[month])));
+    return stretch(all.flatMap((values) => this.extent(values)));
+  }
+
+  /** Write a path anew only where its values or the scales have changed: in a drag that is one line of five. */
+  path(node, values, make) {
+    const { x, y } = this;
+    const last = this.drawn.get(node);
+    if (last && last.values === values && last.x === x && last.y === y) return;
+    this.drawn.set(node, { values, x, y });
+    mark(node, "d", values ? make() : "");
   }
 
   drawLines() {
     const { parts, chosen, x, y } = this;
     const { own, lines, starts } = this.picture;
     const inside = (value) => Math.min(this.bottom, Math.max(0, y(value)));
-    mark(parts.own, "d", linePath(own, chosen, x, y));
+    this.path(parts.own, own, () => linePath(own, chosen, x, y));
     mark(parts.past, "width", Math.max(0, Math.min(x(starts), this.right) - this.left).toFixed(1));
     this.made.forEach(({ band, line, letter }, slot) => {
-      const { values, band: around = null } = lines.find((one) => one.slot === slot) ?? {};
-      mark(line, "d", values ? linePath(values, chosen, x, y) : "");
-      mark(band, "d", around ? areaPath(around.high, around.low, chosen, x, inside) : "");
+      const { values = null, band: around = null } = lines.find((one) => one.slot === slot) ?? {};
+      this.path(line, values, () => linePath(values, chosen, x, y));
+      this.path(band, around, () => areaPath(around.high, around.low, chosen, x, inside));
       if (!values) write(letter, "");
     });
-    const ends = lines.map(({ values }) => y(values[this.months]));
+    this.placeLetters();
+  }
+
+  placeLetters() {
+    const { lines } = this.picture;
+    const ends = lines.map(({ values }) => this.y(values[this.months]));
     spread(ends, LETTER, LETTER / 2, this.bottom).forEach((height, index) => {
       const { slot } = lines[index];
       const { letter } = this.made[slot];
