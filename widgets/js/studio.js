@@ -59,7 +59,7 @@ function arrival(t, model, store) {
   const part = model.get("refused");
   const kept = model.get("home") && remember(store, () => localStorage, part || model.get("linked"));
   if (part) return el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part }));
-  return kept ? el("p", { class: "gt-note", role: "status" }, t(kept)) : "";
+  return kept && !model.get("carried") ? el("p", { class: "gt-note", role: "status" }, t(kept)) : "";
 }
 
 /**
