@@ -1,6 +1,6 @@
 /** Why? The reader's plan against the place as it was or any kept plan: the changes, what passes them on, the loops. */
 
-import { el, unique, write } from "../dom.js";
+import { el, unique } from "../dom.js";
 import { quantityOptions } from "../outcomes.js";
 import { resolve } from "../plan.js";
 import { spoken } from "../spoken.js";
@@ -14,11 +14,13 @@ import { causeTable, mediatorTable } from "./whybars.js";
 import { LoopList } from "./whyloops.js";
 import { signed, whySentences } from "./whywords.js";
 
-/** A plan that rests so long is explained. */
-const REST = 250;
+/** A plan that rests so long is explained, and a month that rests so long is told of. */
+const REST = { plan: 250, month: 120 };
 /** With more changes than these a worker does it, where the page may have one. */
 const LIVE = 8;
 const WORKER = "explaining.js";
+/** Where in the whole of the work each part of it lies. */
+const PARTS = { causes: { begins: 0, share: 0.4 }, mediators: { begins: 0.4, share: 0.2 }, loops: { begins: 0.6, share: 0.4 } };
 
 class WhyPanel {
   /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, data: any}} options */
@@ -28,7 +30,7 @@ class WhyPanel {
     this.known = null;
     this.asked = "";
     this.stop = () => {};
-    this.waiting = 0;
+    this.waiting = this.drawing = 0;
     this.makeControls();
     this.makeNode();
     this.plans.listen(() => this.tellPlans());
@@ -50,13 +52,13 @@ class WhyPanel {
     const field = (key, select) => el("div", {}, el("label", { for: select.id }, t(key)), select);
     this.sentence = spoken();
     this.sentence.nodes[0].classList.add("gt-why-said");
-    this.status = el("p", { class: "gt-note", role: "status" });
+    this.busy = el("progress", { class: "gt-why-busy", "aria-label": t("more.why.busy"), hidden: true });
     this.causes = el("section", {});
     this.mediators = el("section", {});
     this.ways = new LoopList({ ...this, onChoose: () => this.draw() });
     this.figure = el("div", { class: "gt-why-figure", hidden: true }, this.causes, this.mediators, this.ways.node);
     const head = el("div", { class: "gt-filters" }, field("more.why.outcome", this.outcome), field("more.why.against", this.against));
-    this.node = el("div", { class: "gt-why" }, head, ...this.sentence.nodes, this.status, this.figure);
+    this.node = el("div", { class: "gt-why" }, head, this.busy, ...this.sentence.nodes, this.figure);
   }
 
   tellPlans() {
@@ -82,15 +84,18 @@ class WhyPanel {
       this.asked = asks;
       this.giveUp();
       this.node.classList.add("gt-why-old");
-      this.waiting = setTimeout(() => this.begin(), REST);
-    } else if (this.known) {
-      this.draw();
+      this.waiting = setTimeout(() => this.begin(), REST.plan);
+    } else {
+      clearTimeout(this.drawing);
+      this.drawing = setTimeout(() => this.draw(), REST.month);
     }
   }
 
   giveUp() {
     this.stop();
+    this.tellProgress(null);
     clearTimeout(this.waiting);
+    clearTimeout(this.drawing);
   }
 
   begin() {
@@ -101,7 +106,7 @@ class WhyPanel {
     const mine = side({ plan: store.get("plan"), shocks: store.get("shocks") });
     const job = { parameters, start, months, mine, other: side(this.other()) };
     this.work(job, {
-      progress: ({ part }) => write(this.status, t("more.why.busy", { percent: Math.round(part * 100) })),
+      progress: ({ name, part }) => this.tellProgress(PARTS[name].begins + PARTS[name].share * part),
       done: (known) => this.finish(known),
     });
   }
@@ -114,8 +119,13 @@ class WhyPanel {
     this.stop = inWorker(new URL(WORKER, home).href, job, { ...listeners, failed: slices });
   }
 
+  tellProgress(part) {
+    this.busy.hidden = part === null;
+    this.busy.value = part ?? 0;
+  }
+
   finish(known) {
-    write(this.status, "");
+    this.tellProgress(null);
     this.known = known;
     this.node.classList.remove("gt-why-old");
     this.draw();
@@ -125,7 +135,6 @@ class WhyPanel {
     this.known = null;
     this.node.classList.remove("gt-why-old");
     this.figure.hidden = true;
-    write(this.status, "");
     this.sentence.say(text);
   }
 
