@@ -50,7 +50,7 @@ function plainLetter(letter) {
  * @throws {Refusal}
  */
 export function unspell(text) {
-  if ([...text].length > LONGEST_TEXT) throw new Refusal("long", { count: text.length, most: CODE });
+  if (text.length > 2 * LONGEST_TEXT || [...text].length > LONGEST_TEXT) throw new Refusal("long", { count: text.length, most: CODE });
   const letters = [...text].filter((letter) => !BETWEEN.test(letter));
   const digits = letters.map((letter) => ALPHABET.indexOf(plainLetter(letter)));
   if (digits.includes(-1)) throw new Refusal("letter", { letter: letters[digits.indexOf(-1)] });

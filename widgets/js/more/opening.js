@@ -5,6 +5,7 @@ import { phrase } from "../words.js";
 import { LARGEST, readAnything } from "./files.js";
 import { Refusal } from "./code.js";
 import { checkedPrediction } from "./kept.js";
+import { editionOf, linkOf } from "./passing.js";
 
 /** What a reader is told of a plan that is not opened. */
 export function refusalText(t, { reason, slots }) {
@@ -26,13 +27,16 @@ function checkedHere(store, plan) {
 function show({ store, expected }, { plan, shocks, begins, prediction }) {
   if (begins > store.place.months) throw new Refusal("value", { part: "begins", found: begins, low: 0, high: store.place.months });
   store.set({ plan, begins, shocks: shocks ?? store.place.shocks, since: Math.min(store.get("since"), begins) });
-  expected.replace(prediction);
+  if (prediction) expected.replace(prediction);
 }
 
-function elsewhere({ t, names, home }, { place, link }) {
-  const name = names[place];
-  const text = t("more.share.elsewhere", { place: name });
-  return home ? [text, " ", el("a", { href: `${place}.html${link}` }, t("more.share.go", { place: name }))] : [text];
+/** A plan of another place is not lost: a link leads there with it. */
+function elsewhere({ t, names, home, editions }, plan) {
+  const place = names[plan.place];
+  const text = t("more.share.elsewhere", { place });
+  if (!home) return [text];
+  const link = linkOf(editionOf(editions, plan.place), plan);
+  return [text, " ", el("a", { href: `${plan.place}.html${link}` }, t("more.share.go", { place }))];
 }
 
 /**
@@ -46,14 +50,17 @@ export function take(options, text) {
   try {
     const all = readAnything(text, rulesOf(options));
     const here = all.filter(({ place }) => place === store.place.key).map((one) => checkedHere(store, one));
-    if (!here.length) return elsewhere(options, { place: all[0].place, link: text.includes("=") || all.length > 1 ? "" : `#plan=${text.replace(/[^0-9a-z]/gi, "")}` });
+    if (!here.length) return elsewhere(options, all[0]);
     show(options, here[0]);
-    const kept = here.length > 1 || here[0].name ? here.filter((one) => plans.keep({ ...one, shocks: one.shocks ?? store.place.shocks, name: one.name || t("more.share.nameless") })) : [];
-    const said = [t(here[0].name ? "more.share.opened_named" : "more.share.opened", { name: here[0].name })];
-    if (kept.length) said.push(t("more.share.kept", { count: kept.length }));
-    if (kept.length < here.length && here.length > 1) said.push(t("more.plans.full"));
-    const others = [...new Set(all.filter(({ place }) => place !== store.place.key).map(({ place }) => options.names[place]))];
-    if (others.length) said.push(t("more.share.others", { places: phrase(t, others) }));
+    const named = here.length > 1 || here[0].name ? here : [];
+    const kept = named.filter((one) => plans.keep({ ...one, shocks: one.shocks ?? store.place.shocks, name: one.name || t("more.share.nameless") }));
+    const others = [...new Set(all.filter((one) => !here.some(({ place }) => place === one.place)).map(({ place }) => options.names[place]))];
+    const said = [
+      t(here[0].name ? "more.share.opened_named" : "more.share.opened", { name: here[0].name }),
+      ...(kept.length ? [t("more.share.kept", { count: kept.length })] : []),
+      ...(kept.length < named.length ? [t("more.plans.full")] : []),
+      ...(others.length ? [t("more.share.others", { places: phrase(t, others) })] : []),
+    ];
     return [said.reduce((one, other) => t("more.predict.join", { one, other }))];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -26,11 +26,16 @@ class SharePanel {
     this.code = el("output", { class: "gt-code" });
     this.link = el("input", { type: "text", readonly: true, class: "gt-search", "aria-label": this.t("more.share.link") });
     this.pictures = el("ul", { class: "gt-share-pictures" });
+    this.copyCode = this.copyButton("copy_code", this.code, () => this.code.value);
+    this.copyLink = this.copyButton("copy_link", this.link, () => this.link.value);
     this.node = el(
       "div", { class: "gt-share" },
       el("p", { class: "gt-note" }, this.t("more.share.note")),
-      el("section", { class: "gt-share-part" }, this.heading("code"), this.code, this.status, el("div", { class: "gt-share-row" }, this.copyButton("copy_code", this.code, () => this.code.value)),
-        el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyButton("copy_link", this.link, () => this.link.value))),
+      el(
+        "section", { class: "gt-share-part" }, this.heading("code"),
+        el("div", { class: "gt-share-row gt-share-code" }, this.code, this.copyCode), this.status,
+        el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink),
+      ),
       openingPart(options),
       el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.makePictures()),
     );
@@ -55,6 +60,9 @@ class SharePanel {
 
   outRow() {
     this.all = this.button("save_all", () => this.saveFile(this.plans.all()));
+    const tell = () => { this.all.hidden = !this.plans.all().length; };
+    this.plans.listen(tell);
+    tell();
     const mine = this.button("save", () => this.saveFile([{ ...this.store.step(), name: "", prediction: this.expected.prediction }]));
     const numbers = this.button("numbers", () => this.saveNumbers());
     const paper = this.button("print", () => this.printReport());
@@ -143,7 +151,8 @@ class SharePanel {
     this.link.value = link;
     write(this.status, more || said);
     this.node.classList.toggle("gt-codeless", !code);
-    this.all.hidden = !this.plans.all().length;
+    this.copyCode.disabled = !code;
+    this.copyLink.disabled = !link;
   }
 
   attempt(make) {
