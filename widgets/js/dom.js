@@ -82,3 +82,22 @@ export function onWidth(box, tell, signal) {
 
 /** Whether the reader asked for less movement. */
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** So long after the last of many calls comes its answer, in milliseconds. */
+const REST = 150;
+
+/**
+ * A function that is called at once after a rest, and else when its calls have come to rest: a
+ * sentence need not keep up with a thumb.
+ * @param {(...given: any[]) => void} work
+ */
+export function restful(work) {
+  let [waiting, last] = [0, -Infinity];
+  return (...given) => {
+    clearTimeout(waiting);
+    const now = performance.now();
+    if (now - last > REST) work(...given);
+    else waiting = setTimeout(() => work(...given), REST);
+    last = now;
+  };
+}

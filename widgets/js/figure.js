@@ -1,7 +1,7 @@
 /** A picture with its name, its number, its difference and its sentence. */
 
 import { LineChart } from "./chart.js";
-import { el, mark, write } from "./dom.js";
+import { el, mark, restful, write } from "./dom.js";
 import { number } from "./scale.js";
 import { difference, lineSentence } from "./story.js";
 
@@ -28,6 +28,7 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
     note ? el("p", { class: "gt-note" }, note) : null,
     sentence,
   );
+  const say = restful((picture) => write(sentence, lineSentence(t, { ...picture, begins })));
   return {
     node,
     update(picture) {
@@ -37,7 +38,7 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
       mark(value, "value", run[month]);
       write(unit, picture.unit === "1" ? "" : t(`unit.${picture.unit}`));
       write(gap, changed ? difference(run[month], own[month], picture.unit) : "");
-      write(sentence, lineSentence(t, { ...picture, begins }));
+      say(picture);
     },
   };
 }

@@ -12,18 +12,19 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
   const id = unique("range");
   const input = el("input", { id, type: "range", min: low, max: high, step });
   const output = el("output", { for: id, class: "gt-output" });
+  const stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
   const tick = el("span", { class: "gt-tick", "aria-hidden": "true" });
   const node = el(
     "div",
     { class: `gt-field ${className}` },
     el("div", { class: "gt-field-head" }, el("label", { for: id }, label), output),
-    el("div", { class: "gt-rail" }, tick, input),
+    el("div", { class: "gt-rail" }, stretch, tick, input),
   );
   input.addEventListener("input", () => onInput(Number(input.value)), { signal });
   let first = low;
   const placed = {};
-  const place = (name, at) => {
-    if (placed[name] !== at) node.style.setProperty(name, (placed[name] = at));
+  const place = (part, name, at) => {
+    if (placed[name] !== at) part.style.setProperty(name, (placed[name] = at));
   };
   const part = (value) => (high === first ? 0 : Math.min(1, Math.max(0, (value - first) / (high - first))));
   return {
@@ -40,9 +41,10 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
       const text = say(value);
       write(output, text);
       mark(input, "aria-valuetext", text);
-      place("--from", part(Math.min(value, own)));
-      place("--to", part(Math.max(value, own)));
-      place("--own", part(own));
+      // a transform moves the stretch without laying the page out again
+      const [from, to] = [part(Math.min(value, own)), part(Math.max(value, own))];
+      place(stretch, "transform", `translateX(${from * 100}%) scaleX(${to - from})`);
+      place(tick, "--own", part(own));
     },
   };
 }

@@ -60,11 +60,12 @@ export function resumed(simulate, { parameters, plan, shocks, months }, before, 
     shocks: shocksFrom(shocks, from),
     months: months - from,
   });
-  const whole = {};
-  for (const name of Object.keys(after)) {
-    whole[name] = new Float64Array(months + 1);
-    whole[name].set(before[name].subarray(0, from));
-    whole[name].set(after[name], from);
-  }
-  return whole;
+  const [names, width] = [Object.keys(after), months + 1];
+  const values = new Float64Array(names.length * width);
+  return Object.fromEntries(names.map((name, index) => {
+    const row = values.subarray(index * width, (index + 1) * width);
+    row.set(before[name].subarray(0, from));
+    row.set(after[name], from);
+    return [name, row];
+  }));
 }

@@ -1,7 +1,7 @@
 /** The four dimensions side by side, what they say in words, and the numbers behind them. */
 
 import { DIMENSIONS, dimensionLines } from "./dimensions.js";
-import { el, mark, unique } from "./dom.js";
+import { el, mark, restful, unique } from "./dom.js";
 import { lineFigure } from "./figure.js";
 import { legend } from "./legend.js";
 import { memberPanel } from "./members.js";
@@ -29,6 +29,7 @@ export class Stage {
     this.legend = legend(options);
     this.figures = DIMENSIONS.map((dimension) => this.figure(dimension, id));
     this.sentence = spoken();
+    this.tell = restful((frame) => this.say(frame));
     this.table = this.makeTable();
     const four = el("div", { class: "gt-four" }, ...this.figures.map((one) => one.node));
     this.sticky = el("div", { class: "gt-stage" }, this.legend.node, four, this.clock.node);
@@ -72,7 +73,7 @@ export class Stage {
     this.lines = frame.changed ? this.linesOf(frame.run) : this.ownLines;
     this.draw(frame);
     for (const part of [this.clock, this.members, this.table]) part.update(frame);
-    this.say(frame);
+    this.tell(frame);
   }
 
   draw(frame) {

@@ -62,7 +62,8 @@ class Offers {
     this.output = el("output", { for: id, class: "gt-output" });
     this.input.addEventListener("input", () => this.choose(Number(this.input.value)), { signal });
     const head = el("div", { class: "gt-field-head" }, el("label", { for: id }, t("more.budget.choose")), this.output);
-    this.field = el("div", { class: "gt-field" }, head, el("div", { class: "gt-rail" }, this.input));
+    this.stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
+    this.field = el("div", { class: "gt-field" }, head, el("div", { class: "gt-rail" }, this.stretch, this.input));
   }
 
   /** Begin anew when what goes before the changes is another; what was tried is tried again. */
@@ -131,7 +132,7 @@ class Offers {
     const text = t("more.budget.choice", slots);
     write(this.output, text);
     mark(this.input, "aria-valuetext", text);
-    this.field.style.setProperty("--to", front.length > 1 ? index / (front.length - 1) : 0);
+    this.stretch.style.setProperty("transform", `scaleX(${front.length > 1 ? index / (front.length - 1) : 0})`);
     const onTry = () => this.store.set({ plan: changesOf(place, trial.digits, this.store.get("begins")) });
     this.card.replaceChildren(...planCard({ t, place, axes: search.axes, own, trial, index, count: front.length, begins, onTry }));
     this.draw();
