@@ -13,6 +13,7 @@ sys.path.insert(0, str(HOUSE / "book"))
 
 from _theme.language import SITES  # noqa: E402
 from _theme.offers import offered  # noqa: E402
+from _theme.pack import pack  # noqa: E402
 from _theme.publish import publish  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
@@ -66,7 +67,8 @@ def main():
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    print("The site is in build/site.")
+    archive = pack(HOUSE / "build" / "site")
+    print(f"The site is in build/site, and as one file of {archive.stat().st_size / 1e6:.1f} MB in build/site/{archive.name}.")
     return 0
 
 

@@ -4,6 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
+from _theme.pack import ARCHIVE
+
 ROOT_PAGE = Path(__file__).resolve().parent / "root"
 FAVICON = Path(__file__).resolve().parent / "page" / "static" / "favicon.svg"
 # Sphinx's and MyST-NB's own files, which no page of ours names
@@ -65,5 +67,5 @@ def publish(builds, site):
     for name, file in wanted.items():
         _copy_changed(file, site / name)
     for file in [file for file in site.rglob("*") if file.is_file()]:
-        if file.relative_to(site).as_posix() not in wanted:
+        if file.relative_to(site).as_posix() not in {*wanted, ARCHIVE}:
             file.unlink()
