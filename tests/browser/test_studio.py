@@ -120,7 +120,7 @@ def test_changes_begin_when_the_reader_says(hands):
     assert studio.tile("services") == near(run["services"].iloc[-1])
     studio.put("month", 390)
     assert studio.tile("services") == near(own_run()["services"].iloc[390])
-    assert "October 2020" in studio.root.locator(".gt-below .gt-sentence").first.inner_text()
+    expect(studio.root.locator(".gt-below .gt-sentence").first).to_contain_text("October 2020")
 
 
 def test_the_scrubber_shows_each_month(hands):
