@@ -2,7 +2,8 @@
 
 ``simulate`` gives one run as a table, ``simulate_many`` thousands of runs as
 arrays; ``compare`` sets plans beside each other and ``explain`` says why one
-differs from another.  The equations stand in ``model/equations.py``; ``python -m model``
+differs from another; ``ensemble``, ``beats`` and ``sensitivity`` say how sure
+that is.  The equations stand in ``model/equations.py``; ``python -m model``
 writes everything under ``model/generated`` from them.
 """
 
@@ -15,6 +16,10 @@ _ROOMS = {
     "explain": "model.explanation",
     "cost": "model.costs",
     "pareto": "model.front",
+    "ensemble": "model.ensembles",
+    "beats": "model.ensembles",
+    "members": "model.communities",
+    "sensitivity": "model.sensitivities",
 }
 """Where each name is at home; no room bears the name of what it holds, which would hide it."""
 

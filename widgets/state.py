@@ -185,11 +185,23 @@ def given_to_panels(language):
     table, known = quantities(), all_editions()
     stocks = tuple(f"quantity.{name}" for name in table.name[(table.kind == "stock") & (table.named == "no")])
     return {
-        "words": Speaker(language).chosen("more.", "loop.", *stocks),
+        "words": Speaker(language).chosen("more.", "loop.", "parameter.", *stocks),
+        "assumptions": assumption_rows(),
         "data": {"loops": map_loops(language)},
         "editions": {**known, "order": list(known)},
         "names": {place: load(place).name[language] for place in names()},
     }
+
+
+def assumption_rows():
+    """Return {parameter: its unit, and its badge in each place where that is not simply judged}."""
+    found = {}
+    for place in names():
+        for one in load(place).evidence:
+            if one.kind == "parameter":
+                row = found.setdefault(one.name, {"unit": one.unit, "badges": {}})
+                row["badges"].update({} if one.badge == "judged" else {place: one.badge})
+    return found
 
 
 def network_state(case, language, run):

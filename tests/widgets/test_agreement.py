@@ -6,8 +6,8 @@ import numpy
 import pytest
 
 from cases import load, names
-from model import simulate, simulate_many
-from model.members import members
+from model import beats, members, simulate, simulate_many
+from model.better import HEADLINES
 from widgets import Studio
 from widgets.dimensions import dimension_lines
 
@@ -119,3 +119,31 @@ def test_numbers_are_written_alike_on_both_sides(javascript):
              for unit in ("1", "person", "hour/month", "yuan")]
     written = javascript("const { number } = await load('scale.js'); return given.map(([v, u]) => number(v, u));", pairs)
     assert written == [number(value, unit) for value, unit in pairs]
+
+
+def test_the_page_and_python_say_alike_who_wins_where_and_what_would_turn_it_round(javascript):
+    """The same counts, the same assumption, the same counts when it is at the end of its range."""
+    case, studio = load("nanjing"), Studio("nanjing")
+    plan, month = {"consultation_effort": {17: 60}, "service_contracts": {17: 0}}, studio.months
+    wanted = beats(case, plan, month=month)
+    code = """
+        const { Communities } = await load("communities.js");
+        const { Contest } = await load("more/contest.js");
+        const { simulate } = await load("engine.js");
+        const { ceilings } = await load("dimensions.js");
+        const { HEADLINES } = await load("outcomes.js");
+        const { place, plans, from, month } = given;
+        const full = ceilings(place.quantities, simulate(place));
+        const through = (work) => { let step; do step = work.next(); while (!step.done); return step.value; };
+        const contest = new Contest({ place, full, communities: new Communities(place, full) }, plans, from, HEADLINES);
+        through(contest.play());
+        return HEADLINES.map((key) => ({ key, ...contest.counts(key, month), ...through(contest.hanging(key, month)) }));
+    """
+    shocks = studio.state["shocks"]
+    given = {"place": studio.state, "plans": [{"plan": plan, "shocks": shocks}, {"plan": {}, "shocks": shocks}], "from": 17, "month": month}
+    found = javascript(code, given)
+    assert [one["key"] for one in found] == list(wanted.index) == list(HEADLINES)
+    for one in found:
+        row = wanted.loc[one["key"]]
+        for part in ("better", "worse", "same", "better_then", "worse_then", "turned", "assumption", "value"):
+            assert one[part] == row[part], (one["key"], part)

@@ -18,19 +18,23 @@ const KEPT = 4;
 
 const STOCKS = MODEL.stocks.map((name) => MODEL.quantities.indexOf(name));
 
+const keysOf = (place) => [...DIMENSIONS, ...place.quantities.map((one) => one.key)];
+
 export class Communities {
+  static BLOCK = BLOCK;
+
   /**
    * @param {any} place the state of a studio
    * @param {Record<string, number>} full what counts as 1 for each quantity
    * @param {Float64Array} [sets] the parameters of one community after the other
+   * @param {string[]} [keys] of the lines whose bands are wanted over the place's own history
    */
-  constructor(place, full, sets = draws(MODEL.parameters, place.parameters, place.ranges)) {
-    Object.assign(this, { place, full, sets, count: sets.length / MODEL.parameters.length });
+  constructor(place, full, sets = draws(MODEL.parameters, place.parameters, place.ranges), keys = keysOf(place)) {
+    Object.assign(this, { place, full, sets, keys, count: sets.length / MODEL.parameters.length });
     this.rest = Object.fromEntries(place.levers.map((lever) => [lever.key, lever.value]));
     const states = new Float64Array(this.count * STOCKS.length);
     const start = packed(MODEL.stocks, place.start, "start");
     for (let at = 0; at < states.length; at += start.length) states.set(start, at);
-    this.keys = [...DIMENSIONS, ...place.quantities.map((one) => one.key)];
     this.known = new Map([[0, { states, past: this.bands() }]]);
   }
 

@@ -9,7 +9,7 @@ import { rove } from "./rove.js";
 import { translator } from "./words.js";
 
 /** The panels of more/index.js, in the order of their tabs. */
-const PANELS = ["predict", "compare", "why", "budget", "share"];
+const PANELS = ["predict", "compare", "why", "sure", "budget", "share"];
 
 /**
  * @param {{t: Function, store: any, model: any, root: Element, opened: Element, signal: AbortSignal}} options

@@ -19,7 +19,7 @@ const REST = 150;
 const REMEMBERED = 24;
 
 class ComparePanel {
-  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any, bands?: Function}} options */
+  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any}} options */
   constructor(options) {
     Object.assign(this, options);
     this.slots = new Slots();
@@ -32,6 +32,10 @@ class ComparePanel {
     this.holder = el("div", { class: "gt-scroll", tabindex: "0", role: "region" });
     this.node = this.makeNode();
     this.waiting = 0;
+    this.resting = 0;
+    this.bands = [];
+    this.asked = "";
+    this.giveUp = () => {};
     this.list.build();
   }
 
@@ -102,14 +106,33 @@ class ComparePanel {
     this.own ??= this.withFour(store.own);
     const chosen = this.chosen(frame);
     const starts = Math.min(...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, store.place.shocks)));
+    this.ask(chosen, Math.min(starts, store.place.months), Boolean(frame.sure));
     for (const one of this.figures) {
-      const lines = chosen.map((plan) => ({ slot: plan.slot, values: one.line(plan), band: plan.bands?.[one.key] }));
+      const lines = chosen.map((plan) => ({ slot: plan.slot, values: one.line(plan), band: this.bands[plan.slot]?.band(one.key) }));
       const picture = { own: one.line(this.own), lines, unit: one.unit };
       one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0 });
     }
     this.tellLegend(chosen);
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.tell(frame, chosen), REST);
+  }
+
+  /** Ask for the bands of the plans in view once these have rested; they are drawn as long as the reader wants to see bands. */
+  ask(chosen, from, wanted) {
+    const asked = JSON.stringify([wanted, chosen.map(({ plan, shocks, slot }) => [plan, shocks, slot])]);
+    if (asked === this.asked) return;
+    Object.assign(this, { asked, bands: [] });
+    this.giveUp();
+    clearTimeout(this.resting);
+    if (wanted && chosen.length) this.resting = setTimeout(() => this.gather(chosen, from), REST);
+  }
+
+  async gather(chosen, from) {
+    const { result, giveUp } = this.store.sureness.spreads(chosen, from, [...DIMENSIONS, ...HEADLINES]);
+    this.giveUp = giveUp;
+    const found = await result;
+    chosen.forEach(({ slot }, index) => { this.bands[slot] = found[index]; });
+    this.update(this.store.frame());
   }
 
   tellLegend(chosen) {

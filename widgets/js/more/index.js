@@ -7,6 +7,7 @@ import { KeptPlans } from "./kept.js";
 import { take } from "./opening.js";
 import { predictPanel } from "./predict.js";
 import { sharePanel } from "./share.js";
+import { surePanel } from "./sure.js";
 import { whyPanel } from "./why.js";
 
 export { replay } from "./replay.js";
@@ -15,6 +16,7 @@ export const panels = {
   predict: predictPanel,
   compare: comparePanel,
   why: whyPanel,
+  sure: surePanel,
   budget: budgetPanel,
   share: sharePanel,
 };

@@ -1,0 +1,161 @@
+"""How sure a run is: the same plan in many plausible communities, and what would turn a comparison round."""
+
+import numpy as np
+import pandas
+
+from model.better import HEADLINES, sign
+from model.many import simulate_many
+from model.communities import MEMBERS, SEED, members as plausible, ranges
+from model.plans import horizon, quantity, terms
+from model.run import simulate
+from model.tables import quantities as table
+
+LOW, HIGH = 0.1, 0.9
+"""A band holds four fifths of the communities."""
+NOTICEABLE, HEADROOM = 0.005, 2
+"""A difference below this part of what counts as full is none; a counted quantity is full at so many
+times the most of the place's own history.  As on the page (``widgets/js/story.js``, ``dimensions.js``)."""
+TRIED = 3
+"""So many assumptions are set to the end of their range to see whether they turn a comparison round."""
+
+
+def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, months=None, shocks=None):
+    """Return the band in which the plausible communities lie, month by month.
+
+    Parameters
+    ----------
+    case : cases.Case
+    plan : mapping or cases.Plan, optional
+        Lever to a number or {month: number}; the place's own history if left out.
+    members, seed : int
+        How many communities, and where their draws begin; the same seed gives every plan the same
+        communities.
+    quantities : iterable of str, optional
+        The 28 of the vocabulary if left out.
+    months : int, optional
+        The place's own history and five years if left out.
+    shocks : iterable, optional
+        What the plan says, or else the place's own, if left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``month`` from 0 to months.  Columns (quantity, part) with the parts ``low``,
+        ``median`` and ``high``: a tenth, half and nine tenths of the communities lie below, each
+        in the quantity's own unit.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If ``case`` is no Case, or a plan, shock, number or quantity is not allowed.
+    """
+    names = [quantity(name).name for name in quantities or (one.name for one in table().values() if one.named)]
+    runs = _runs(case, plan, shocks, horizon(case, months), plausible(case, members, seed), names)
+    parts = {(name, part): np.quantile(values, at, axis=0) for name, values in runs.items()
+             for part, at in (("low", LOW), ("median", 0.5), ("high", HIGH))}
+    index = pandas.RangeIndex(horizon(case, months) + 1, name="month")
+    return pandas.DataFrame(parts, index=index).rename_axis(columns=["quantity", "part"])
+
+
+def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed=SEED, shocks=None):
+    """Return in how many plausible communities plan a is better than plan b, and what would turn that round.
+
+    Parameters
+    ----------
+    case : cases.Case
+    a, b : mapping or cases.Plan
+        b is the place's own history if left out.
+    month : int, optional
+        When they are compared; the end of the place's own history and five years if left out.
+    outcomes : iterable of str
+        The six headline outcomes if left out.  Where less is better (``model.better``), less wins.
+    members, seed, shocks
+        As for ``ensemble``; both plans run in the same communities.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index ``outcome``.  Columns: ``better``, ``worse``, ``same``, numbers of communities, where
+        a difference below half a hundredth of what counts as full is none; ``low``, ``median``,
+        ``high`` of the difference a less b, in the outcome's unit; and the assumption on which it
+        hangs most: ``assumption``, a parameter, ``correlation`` of its draws with the ranks of the
+        difference, ``value``, the end of its range that speaks against the majority,
+        ``better_then`` and ``worse_then``, the numbers when it has that value in all communities,
+        and ``turned``, whether the majority is then gone.
+
+    Notes
+    -----
+    Three parameters with the strongest rank correlation are tried; the one named moves the count
+    furthest.  Where none turns the majority round, that one comes nearest.
+    """
+    month, names = horizon(case, month), [quantity(name).name for name in outcomes]
+    drawn = plausible(case, members, seed)
+
+    def differences(given):
+        one, other = (_runs(case, plan, shocks, month, given, names) for plan in (a, b))
+        return {name: one[name][:, -1] - other[name][:, -1] for name in names}
+
+    least = noticeable(case, names, month)
+    tried = _Tried(drawn, ranges(case), differences)
+    rows = {name: _row(name, found, least[name], tried) for name, found in differences(drawn).items()}
+    return pandas.DataFrame.from_dict(rows, orient="index").rename_axis("outcome")
+
+
+def noticeable(case, names, months):
+    """Return {quantity: the smallest difference that counts as one}, in its own unit."""
+    own = simulate(case, months=months, shocks=case.shocks)
+    full = {name: table()[name].highest or HEADROOM * own[name].max() or 1.0 for name in names}
+    return {name: NOTICEABLE * value for name, value in full.items()}
+
+
+def _runs(case, plan, shocks, months, drawn, names):
+    changes, happening = terms(case, plan, shocks)
+    given = {name: values.to_numpy() for name, values in drawn.items()}
+    return simulate_many(case, changes, given, months=months, shocks=happening, quantities=names)
+
+
+class _Tried:
+    """Differences with one assumption set to a value in all communities, each worked out once."""
+
+    def __init__(self, drawn, bounds, differences):
+        self.drawn, self.bounds, self._differences, self._known = drawn, bounds, differences, {}
+
+    def __call__(self, parameter, value, name):
+        if (parameter, value) not in self._known:
+            self._known[parameter, value] = self._differences(self.drawn.assign(**{parameter: value}))
+        return self._known[parameter, value][name]
+
+
+def _row(name, found, least, tried):
+    counts = _counts(name, found, least)
+    spread = dict(zip(("low", "median", "high"), np.quantile(found, [LOW, 0.5, HIGH])))
+    return {**counts, **spread, **_hanging(name, found, counts, least, tried)}
+
+
+def _counts(name, found, least):
+    gain = sign(name) * found
+    better, worse = int((gain >= least).sum()), int((gain <= -least).sum())
+    return {"better": better, "worse": worse, "same": len(found) - better - worse}
+
+
+def _hanging(name, found, counts, least, tried):
+    """Return the assumption on which a majority hangs most; nothing where there is none."""
+    majority = np.sign(counts["better"] - counts["worse"])
+    links = rank_correlations(tried.drawn, sign(name) * found)
+    attempts = []
+    for parameter in links.abs().sort_values(ascending=False, kind="stable").index[:TRIED] if majority else ():
+        against = tried.bounds[parameter][0 if links[parameter] * majority > 0 else 1]
+        then = _counts(name, tried(parameter, against, name), least)
+        lead = majority * (then["better"] - then["worse"])
+        attempts.append((lead, {
+            "assumption": parameter, "correlation": float(links[parameter]), "value": float(against),
+            "better_then": then["better"], "worse_then": then["worse"], "turned": bool(lead <= 0)}))
+    return min(attempts, key=lambda attempt: attempt[0])[1] if attempts else {
+        "assumption": None, "correlation": np.nan, "value": np.nan, "better_then": counts["better"],
+        "worse_then": counts["worse"], "turned": False}
+
+
+def rank_correlations(drawn, found):
+    """Return the correlation of each parameter's draws with the ranks of a result (ties share a rank)."""
+    ranks = pandas.Series(found, drawn.index).rank()
+    return drawn.corrwith(ranks).fillna(0.0) if ranks.nunique() > 1 else pandas.Series(0.0, drawn.columns)
