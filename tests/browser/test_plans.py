@@ -358,7 +358,7 @@ def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):
     expect(points).to_have_count(0)
     expect(panel.locator(".gt-sentence")).to_have_text(studio.say("more.predict.wait"))
     studio.slide("recognition", 0)
-    expect(panel.locator(".gt-sentence")).to_contain_text("The direction is the other one")
+    expect(panel.locator(".gt-sentence")).to_contain_text("It went the other way")
     panel.get_by_role("button", name="Draw again").click()
     points.nth(1).press("Home")
     panel.get_by_role("button", name="Show the run over it").click()
