@@ -3,18 +3,14 @@
 Each test is named after its number in the list of behaviours; the docstring says what the source states.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
+from facts import stated
 
-import cases
 from cases import load
 from model import simulate
 
 PLACE = load("nanjing")
 COUNT = 17  # October 2020, the month in which the paper counts
-FACTS = Path(cases.__file__).parents[1] / "data" / "facts.csv"
 
 
 def run(plan=None, months=120, place=PLACE):
@@ -22,11 +18,7 @@ def run(plan=None, months=120, place=PLACE):
 
 
 def fact(anchor):
-    """Return the number of the only fact of the paper with that anchor."""
-    with FACTS.open(encoding="utf-8", newline="") as file:
-        found = [row["value"] for row in csv.DictReader(file) if (row["source"], row["anchor"]) == (PLACE.source, anchor)]
-    (value,) = found
-    return float(value)
+    return stated(PLACE.source, anchor)
 
 
 def purchases(*parts):

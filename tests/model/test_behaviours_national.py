@@ -4,17 +4,13 @@ Each test is named after its number in the list of behaviours; the docstring say
 The source has no series and no outcome: what is tested is price, proportion, sign and order.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
+from facts import stated
 
-import cases
 from cases import load
 from model import simulate
 
 PLACE = load("national")
-FACTS = Path(cases.__file__).parents[1] / "data" / "facts.csv"
 CAMPAIGN = range(87, 92)  # April to August 2018, the five months of the contest
 YEAR = range(84, 96)  # 2018
 WINDOW = 95  # December 2018, the end of the window of the study
@@ -27,11 +23,7 @@ def run(plan=None, months=LATER, place=PLACE):
 
 
 def fact(anchor):
-    """Return the number of the only fact of the paper with that anchor."""
-    with FACTS.open(encoding="utf-8", newline="") as file:
-        found = [row["value"] for row in csv.DictReader(file) if (row["source"], row["anchor"]) == (PLACE.source, anchor)]
-    (value,) = found
-    return float(value)
+    return stated(PLACE.source, anchor)
 
 
 def with_start(**values):
