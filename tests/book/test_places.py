@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from _theme.places import complete
+from goldens import lay_out, notebook
+from nbclient import NotebookClient
 
 HOUSE = Path(__file__).resolve().parents[2]
 TOC = {"root": "index", "parts": [
@@ -39,3 +41,16 @@ def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
     index = (tmp_path / "build" / "zh_CN" / "html" / "index.html").read_text(encoding="utf-8")
     assert 'href="newtown.html">Newtown</a>' in index
     assert "A place of its own." in (tmp_path / "build" / "zh_CN" / "html" / "newtown.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chapter", ["index", "comparison"])
+def test_a_new_place_stands_on_the_welcome_page_and_in_the_comparison(chapter, tmp_path, monkeypatch):
+    book = notebook(chapter)
+    lay_out(tmp_path, {chapter: book})
+    newtown = shutil.copytree(HOUSE / "cases" / "nantong", tmp_path / "cases" / "newtown")
+    words = (newtown / "place.csv").read_text(encoding="utf-8").replace("Nantong: Chongchuan", "Newtown: a new place")
+    (newtown / "place.csv").write_text(words.replace("Chongchuan (Nantong)", "Newtown"), encoding="utf-8")
+    (tmp_path / "book" / "newtown.md").write_text("# Newtown\n", encoding="utf-8")
+    monkeypatch.setenv("GOVERNING_CASES", str(tmp_path / "cases"))
+    NotebookClient(book, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(tmp_path / "book")}}).execute()
+    assert "Newtown" in "".join(output.get("data", {}).get("text/html", "") for cell in book.cells for output in cell.get("outputs", []))
