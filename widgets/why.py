@@ -98,8 +98,7 @@ class _Told:
 
     def _signed(self, value):
         text = f"{abs(value):,.{self._places()}f}"
-        sign = "" if float(text.replace(",", "")) == 0 else "−" if value < 0 else "+"
-        return self._united(sign + text)
+        return ("" if float(text.replace(",", "")) == 0 else "−" if value < 0 else "+") + text
 
     def _united(self, text):
         unit = self.found.unit

@@ -12,7 +12,7 @@ import { EXACT } from "./shapley.js";
 import { inSlices, inWorker } from "./slices.js";
 import { causeTable, mediatorTable } from "./whybars.js";
 import { LoopList } from "./whyloops.js";
-import { signed, whySentences } from "./whywords.js";
+import { own, whySentences } from "./whywords.js";
 
 /** A plan that rests so long is explained, and a month that rests so long is told of. */
 const REST = { plan: 250, month: 120 };
@@ -181,7 +181,7 @@ class WhyPanel {
     const heading = (text) => el("h4", { class: "gt-heading" }, text);
     const note = (text) => el("p", { class: "gt-note" }, text);
     const error = Math.max(...picture.causes.map((one) => one.error));
-    const drawn = picture.exact ? [] : [note(t("more.why.causes.drawn", { most: EXACT, error: signed(t, picture, error).replace("+", "") }))];
+    const drawn = picture.exact ? [] : [note(t("more.why.causes.drawn", { most: EXACT, error: own(error) }))];
     this.causes.replaceChildren(heading(t("more.why.causes")), note(t("more.why.causes.note")), causeTable(t, picture), ...drawn);
     this.ways.update(picture);
     const held = note(t("more.why.mediators.note", { course: picture.course }));

@@ -24,6 +24,9 @@ function table(label, heads, rows, foot) {
     el("thead", {}, el("tr", {}, ...cells)), el("tbody", {}, ...rows), foot ? el("tfoot", {}, foot) : null);
 }
 
+/** The head of a column of numbers; a pure share has no unit. */
+const inUnit = (t, head, unit) => (unit === "1" ? head : t("more.why.unit", { head, unit: t(`unit.${unit}`) }));
+
 function row(name, mark, text, value, attributes = {}) {
   return el("tr", attributes, el("th", { scope: "row" }, name), el("td", {}, mark), el("td", {}, el("data", { value }, text)));
 }
@@ -47,9 +50,9 @@ export function causeTable(t, picture) {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const at = (value) => (high > low ? (value - low) / (high - low) : 0);
   const rows = causes.map(({ name, effect }, index) =>
-    row(name, bar(at(ends[index]), at(ends[index + 1]), sign(effect)), signed(t, picture, effect), effect));
-  const whole = row(t("more.why.sum"), bar(at(0), at(picture.change), "sum"), signed(t, picture, picture.change), picture.change);
-  return table(t("more.why.causes"), [t("more.why.cause"), "", t("more.why.effect")], rows, whole);
+    row(name, bar(at(ends[index]), at(ends[index + 1]), sign(effect)), signed(picture, effect), effect));
+  const whole = row(t("more.why.sum"), bar(at(0), at(picture.change), "sum"), signed(picture, picture.change), picture.change);
+  return table(t("more.why.causes"), [t("more.why.cause"), "", inUnit(t, t("more.why.effect"), picture.unit)], rows, whole);
 }
 
 /**
@@ -61,8 +64,8 @@ export function causeTable(t, picture) {
 export function mediatorTable(t, picture, lit) {
   const rows = picture.mediators.slice(0, STOCKS).map(({ key, name, share, vanishes }) => {
     const part = Math.min(1, Math.abs(share) / FULL);
-    const text = t("more.why.gone.size", { percent: (share < 0 ? "−" : "") + percent(Math.abs(share)), size: signed(t, picture, vanishes) });
+    const text = t("more.why.gone.size", { percent: (share < 0 ? "−" : "") + percent(share), size: signed(picture, vanishes) });
     return row(name, bar(0, part, sign(share)), text, vanishes, lit.has(key) ? { class: "gt-lit" } : {});
   });
-  return table(t("more.why.mediators"), [t("more.why.mediator"), "", t("more.why.gone")], rows);
+  return table(t("more.why.mediators"), [t("more.why.mediator"), "", inUnit(t, t("more.why.gone"), picture.unit)], rows);
 }

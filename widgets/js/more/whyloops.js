@@ -38,8 +38,8 @@ export class LoopList {
 
   chip(loop) {
     const { t, signal } = this;
-    const size = percent(Math.abs(loop.share));
-    const does = size === "0" ? t("more.why.hardly") : t(loop.share < 0 ? "more.why.smaller" : "more.why.larger", { percent: size });
+    const size = percent(loop.share);
+    const does = size === "0.0" ? t("more.why.hardly") : t(loop.share < 0 ? "more.why.smaller" : "more.why.larger", { percent: size });
     const button = el("button", { type: "button", class: "gt-level gt-why-chip", "data-loop": loop.key, "aria-pressed": String(loop === this.shown) },
       el("strong", {}, t("loop.title", loop)), el("small", {}, does));
     button.addEventListener("click", () => {
@@ -51,9 +51,9 @@ export class LoopList {
 
   tell(picture) {
     const { t, shown } = this;
-    const rest = signed(t, picture, picture.change - shown.vanishes);
-    const cut = t("more.why.cut", { key: shown.key, rest, change: signed(t, picture, picture.change) });
-    const score = t("more.why.score", { percent: percent(Math.abs(shown.score)) });
+    const rest = signed(picture, picture.change - shown.vanishes);
+    const cut = t("more.why.cut", { key: shown.key, rest, change: signed(picture, picture.change) });
+    const score = t("more.why.score", { percent: percent(shown.score) });
     const said = [shown.story, t(`loop.${shown.polarity}.meaning`), cut, score].map((text) => el("p", {}, text));
     if (this.drawn !== shown.key) {
       this.drawn = shown.key;

@@ -13,6 +13,8 @@ const CARRIES = 0.1;
 const AS_WELL = 0.25;
 /** A loop without which the difference changes by less than this share does little. */
 const WEAK = 0.02;
+/** A share below this is told in tenths of a per cent. */
+const FINE = 0.0095;
 /** So many changes are named one by one. */
 const NAMED = 3;
 const FINEST = 4;
@@ -43,20 +45,21 @@ export function grain({ change, causes }) {
 }
 
 /**
- * A difference with its sign and unit, as fine as the parts of the whole difference deserve.
- * @param {Translate} t
- * @param {{unit: string, change: number, causes: {effect: number}[]}} picture
+ * A difference with its sign, as fine as the parts of the whole difference deserve; its unit is
+ * said once, with the outcome.
+ * @param {{change: number, causes: {effect: number}[]}} picture
  * @param {number} value
  */
-export function signed(t, picture, value) {
-  const { unit } = picture;
+export function signed(picture, value) {
   const text = fixed(value, places(grain(picture)));
-  const sign = Number(text.replaceAll(",", "")) === 0 ? "" : value < 0 ? "−" : "+";
-  return united(t, sign + text, unit);
+  return (Number(text.replaceAll(",", "")) === 0 ? "" : value < 0 ? "−" : "+") + text;
 }
 
-/** A whole per cent of the difference. */
-export const percent = (share) => fixed(share * 100, 0);
+/** A number without its sign, to two digits of its own. */
+export const own = (value) => fixed(value, places(value));
+
+/** A share without its sign in per cent: a small one with one decimal. */
+export const percent = (share) => fixed(share * 100, Math.abs(share) < FINE ? 1 : 0);
 
 function opening(t, picture) {
   const { unit, mine, other, change, name, than } = picture;
@@ -73,10 +76,10 @@ function aboutCauses(t, picture) {
   const { causes } = picture;
   if (causes.length === 1) return t("more.why.one", { cause: causes[0].name });
   const named = causes.slice(0, causes.length > NAMED + 1 ? NAMED : causes.length);
-  const parts = named.map(({ name, effect }) => t("more.why.part", { cause: name, effect: signed(t, picture, effect) }));
+  const parts = named.map(({ name, effect }) => t("more.why.part", { cause: name, effect: signed(picture, effect) }));
   const rest = causes.slice(named.length);
   const left = rest.reduce((sum, { effect }) => sum + effect, 0);
-  if (rest.length) parts.push(t("more.why.others", { count: rest.length, effect: signed(t, picture, left) }));
+  if (rest.length) parts.push(t("more.why.others", { count: rest.length, effect: signed(picture, left) }));
   return t("more.why.many", { count: causes.length, parts: phrase(t, parts) });
 }
 
@@ -84,8 +87,8 @@ function aboutMediators(t, picture) {
   const { mediators, change, name, course } = picture;
   const [first, second] = mediators;
   if (!first || Math.abs(first.share) < CARRIES) return [t("more.why.direct", { name })];
-  const rest = (one) => signed(t, picture, change - one.vanishes);
-  const told = [t("more.why.passes", { stock: first.name, course, rest: rest(first), change: signed(t, picture, change) })];
+  const rest = (one) => signed(picture, change - one.vanishes);
+  const told = [t("more.why.passes", { stock: first.name, course, rest: rest(first), change: signed(picture, change) })];
   if (second && Math.abs(second.share) >= AS_WELL) told.push(t("more.why.next", { stock: second.name, rest: rest(second) }));
   return told;
 }
@@ -94,7 +97,7 @@ function aboutLoops(t, picture) {
   const { loops, change } = picture;
   const [first] = loops;
   if (!first || Math.abs(first.share) < WEAK) return t("more.why.weak", { count: loops.length, percent: percent(WEAK) });
-  const slots = { key: first.key, loop: first.name, story: first.story, rest: signed(t, picture, change - first.vanishes) };
+  const slots = { key: first.key, loop: first.name, story: first.story, rest: signed(picture, change - first.vanishes) };
   return t(first.share > 0 ? "more.why.enlarges" : "more.why.brakes", slots);
 }
 
