@@ -13,6 +13,9 @@ from pybtex.style.template import names, sentence
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
 
+from cases import load
+from cases import names as names_of_places
+
 LANGUAGES = ("en", "zh_CN")
 
 
@@ -93,6 +96,12 @@ def choose_sources(app, config):
     config.bibtex_reference_style = "chinese_reference" if chinese else "english_reference"
 
 
+def name_studies(app, docname, text):
+    """Put the keys of the studies on which the places rest where a page says STUDIES, as a pattern for its list."""
+    if "STUDIES" in text[0]:
+        text[0] = text[0].replace("STUDIES", "|".join(sorted({load(name).source for name in names_of_places()})))
+
+
 def setup(app):
     """Connect to Sphinx."""
     register_plugin("pybtex.style.labels", "key_labels", KeyLabels)
@@ -101,4 +110,5 @@ def setup(app):
     for name, style in (("chinese_reference", ChineseReference), ("english_reference", EnglishReference)):
         sphinxcontrib.bibtex.plugin.register_plugin("sphinxcontrib.bibtex.style.referencing", name, style)
     app.connect("config-inited", choose_sources, priority=200)
+    app.connect("source-read", name_studies)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
