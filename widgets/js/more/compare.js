@@ -1,10 +1,11 @@
 /** Up to four plans and the place's own history in one view: lines, sentences and a table of differences. */
 
 import { DIMENSIONS, dimensionLines } from "../dimensions.js";
-import { el, write } from "../dom.js";
+import { el, mark, write } from "../dom.js";
 import { HEADLINES } from "../outcomes.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
+import { Bands } from "./bands.js";
 import { differenceRows, outcomeSentence } from "./differences.js";
 import { LETTERS, PlansChart } from "./lines.js";
 import { PlanList, planMark } from "./plans.js";
@@ -12,7 +13,7 @@ import { NOW, Slots } from "./slots.js";
 
 const HEIGHT = 112;
 /** Room for the numbers at the left edge: a share, a count. */
-const EDGE = { share: 34, count: 46 };
+const EDGE = { share: 39, count: 46 };
 /** Words and numbers follow when the lines have come to rest. */
 const REST = 150;
 /** So many runs are remembered, so that a month is moved without running anything. */
@@ -27,15 +28,14 @@ class ComparePanel {
     this.list = new PlanList({ ...options, slots: this.slots, onChoose: () => this.update(this.store.frame()) });
     this.runs = new Map();
     this.figures = [...DIMENSIONS.map((key) => this.dimension(key)), ...HEADLINES.map((key) => this.outcome(key))];
+    this.own = this.withFour(this.store.own);
+    this.bands = this.makeBands();
+    this.sure = this.sureButton();
     this.legend = el("p", { class: "gt-legend" });
     this.sentences = el("ul", { class: "gt-told" });
     this.holder = el("div", { class: "gt-scroll", tabindex: "0", role: "region" });
     this.node = this.makeNode();
     this.waiting = 0;
-    this.resting = 0;
-    this.bands = [];
-    this.asked = "";
-    this.giveUp = () => {};
     this.list.build();
   }
 
@@ -47,8 +47,26 @@ class ComparePanel {
     return el(
       "div", { class: "gt-compare" },
       el("p", { class: "gt-note" }, t("more.compare.note")),
-      this.list.node, this.legend, four, others, this.when, this.sentences, this.holder,
+      this.list.node, this.legend, four, others, el("p", { class: "gt-note" }, t("more.compare.sure")), this.when, this.sentences, this.holder,
     );
+  }
+
+  makeBands() {
+    const { place, sureness } = this.store;
+    const outcomes = HEADLINES.map((key) => [key, this.own.run[key]]);
+    const lines = { ...this.own.four, ...Object.fromEntries(outcomes) };
+    return new Bands({ sureness, place, lines, tell: () => this.draw(this.store.frame()) });
+  }
+
+  /** Show or hide how far the differences spread over the plausible communities. */
+  sureButton() {
+    const { t, store, signal } = this;
+    const button = el("button", { type: "button", class: "gt-quiet", "aria-pressed": String(store.sureness.wanted) }, t("studio.sure"));
+    button.addEventListener("click", () => {
+      mark(button, "aria-pressed", button.getAttribute("aria-pressed") !== "true");
+      this.draw(this.store.frame());
+    }, { signal });
+    return button;
   }
 
   dimension(key) {
@@ -102,37 +120,23 @@ class ComparePanel {
   }
 
   update(frame) {
-    const { store } = this;
-    this.own ??= this.withFour(store.own);
-    const chosen = this.chosen(frame);
-    const starts = Math.min(...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, store.place.shocks)));
-    this.ask(chosen, Math.min(starts, store.place.months), Boolean(frame.sure));
-    for (const one of this.figures) {
-      const lines = chosen.map((plan) => ({ slot: plan.slot, values: one.line(plan), band: this.bands[plan.slot]?.band(one.key) }));
-      const picture = { own: one.line(this.own), lines, unit: one.unit };
-      one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0 });
-    }
+    const chosen = this.draw(frame);
     this.tellLegend(chosen);
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.tell(frame, chosen), REST);
   }
 
-  /** Ask for the bands of the plans in view once these have rested; they are drawn as long as the reader wants to see bands. */
-  ask(chosen, from, wanted) {
-    const asked = JSON.stringify([wanted, chosen.map(({ plan, shocks, slot }) => [plan, shocks, slot])]);
-    if (asked === this.asked) return;
-    Object.assign(this, { asked, bands: [] });
-    this.giveUp();
-    clearTimeout(this.resting);
-    if (wanted && chosen.length) this.resting = setTimeout(() => this.gather(chosen, from), REST);
-  }
-
-  async gather(chosen, from) {
-    const { result, giveUp } = this.store.sureness.spreads(chosen, from, [...DIMENSIONS, ...HEADLINES]);
-    this.giveUp = giveUp;
-    const found = await result;
-    chosen.forEach(({ slot }, index) => { this.bands[slot] = found[index]; });
-    this.update(this.store.frame());
+  draw(frame) {
+    const { place } = this.store;
+    const chosen = this.chosen(frame);
+    const starts = Math.min(place.months, ...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, place.shocks)));
+    const bands = this.sure.getAttribute("aria-pressed") === "true" ? this.bands.of(chosen, starts) : [];
+    for (const one of this.figures) {
+      const lines = chosen.map((plan, index) => ({ slot: plan.slot, values: one.line(plan), band: bands[index]?.[one.key] }));
+      const picture = { own: one.line(this.own), lines, unit: one.unit };
+      one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0 });
+    }
+    return chosen;
   }
 
   tellLegend(chosen) {
@@ -142,7 +146,7 @@ class ComparePanel {
     this.told = text;
     const own = el("span", { class: "gt-key gt-key-own" }, el("span", { class: "gt-swatch", "aria-hidden": "true" }), t("studio.own"));
     const keys = chosen.map(({ slot, name }) => el("span", { class: "gt-key" }, planMark(slot), name));
-    this.legend.replaceChildren(...keys, own);
+    this.legend.replaceChildren(...keys, own, this.sure);
   }
 
   tell(frame, chosen) {
