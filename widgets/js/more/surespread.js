@@ -44,7 +44,7 @@ export function spreadPicture(t, { differences, sign, least, unit, name, month }
   });
   const [low, high] = [first * width, (first + counts.length) * width];
   const marks = ticks(low, high, 4).filter((value) => value >= low && value <= high);
-  const texts = marks.map((value) => svg("text", { x: x(value), y: bottom + 16 }, signed(t, { change: high - low, unit: "1", causes: [] }, value)));
+  const texts = marks.map((value) => svg("text", { x: x(value), y: bottom + 16 }, signed({ change: high - low, causes: [] }, value)));
   const sides = [[low, "start", -1], [high, "end", 1]].filter(([edge]) => edge).map(([edge, anchor, side]) =>
     svg("text", { x: x(edge), y: 12, class: `gt-sure-side gt-sure-${anchor}` }, t(`more.sure.side.${SIDES[`${side} ${sign}`]}`)));
   const nothing = svg("line", { x1: x(0), x2: x(0), y1: MARGIN.top - 6, y2: bottom + 4, class: "gt-sure-nothing" });

@@ -15,7 +15,8 @@ export function countSentence(t, { better, worse, same }) {
 /** Where the middle four fifths of the differences lie. */
 export function spreadSentence(t, { differences, unit }) {
   const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => quantile(differences.slice(), part));
-  const say = (value) => signed(t, { change: high - low || middle || 1, unit, causes: [] }, value);
+  const change = high - low || middle || 1;
+  const say = (value) => measure(t, value, unit, (one) => signed({ change, causes: [] }, one));
   return t("more.sure.band", { low: say(low), middle: say(middle), high: say(high) });
 }
 
