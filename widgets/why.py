@@ -11,7 +11,7 @@ from widgets.loops import map_loops
 from widgets.words import Speaker, decimals, language_of_book, number
 
 CARRIES, AS_WELL = 0.1, 0.25
-"""A stock that carries less of the difference is not named; a second one only if it carries more."""
+"""A stock that carries less of the difference is not named; a second one, or one that works against it, from more on."""
 WEAK = 0.02
 """A loop without which the difference changes by less than this share does little."""
 NAMED, FINEST = 3, 4
@@ -74,14 +74,17 @@ class _Told:
 
     def mediators(self):
         table, change = self.found.mediators, self.found.change
-        if table.empty or abs(table["share"].iloc[0]) < CARRIES:
-            return [self.say("more.why.direct", name=self.name)]
-        names = [self.say(f"quantity.{stock}") for stock in table.index]
-        rest = [self._signed(change - value) for value in table["vanishes"]]
-        told = [self.say("more.why.passes", stock=names[0], course=self.course, rest=rest[0], change=self._signed(change))]
-        if len(table) > 1 and abs(table["share"].iloc[1]) >= AS_WELL:
-            told.append(self.say("more.why.next", stock=names[1], rest=rest[1]))
-        return told
+        rest = {stock: self._signed(change - row["vanishes"]) for stock, row in table.iterrows()}
+        slots = {stock: {"stock": self.say(f"quantity.{stock}"), "rest": left} for stock, left in rest.items()}
+        along = table["share"][table["share"] > 0].head(2)
+        passes = len(along) > 0 and along.iloc[0] >= CARRIES
+        told = [self.say("more.why.direct", name=self.name)]
+        if passes:
+            told = [self.say("more.why.passes", course=self.course, change=self._signed(change), **slots[along.index[0]])]
+        if passes and len(along) > 1 and along.iloc[1] >= AS_WELL:
+            told.append(self.say("more.why.next", **slots[along.index[1]]))
+        counter = table.index[table["share"] <= -AS_WELL][:1]
+        return told + [self.say("more.why.counters", course=self.course, **slots[stock]) for stock in counter]
 
     def loops(self):
         first = self.found.loops.iloc[0]

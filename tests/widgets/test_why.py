@@ -1,15 +1,17 @@
 """Why two plans differ, on the page and in Python: the same numbers and the same sentences."""
 
+import pandas
 import pytest
 
 from cases import load, names
 from model import explain
+from model.explanation import Explanation
 from model.inputs import complete_plan
 from widgets.state import given_to_panels, studio_state
 from widgets.why import paragraph
 from widgets.words import LANGUAGES
 
-AFTER = 30
+AFTER = 24
 PLANS = {
     "one lever, later": lambda levers, end: {levers[0].lever: {end - 10: levers[0].high}},
     "some levers": lambda levers, end: {one.lever: one.high for one in levers[:5]},
@@ -47,12 +49,12 @@ def in_words(case, language):
     return {"words": {**state["words"], **given["words"]}, "loops": given["data"]["loops"], "levers": levers}
 
 
-@pytest.mark.parametrize("outcome", ["participation", "services", "volunteers"])
+@pytest.mark.parametrize("outcome", ["participation", "volunteers"])
 @pytest.mark.parametrize("plan", PLANS)
 @pytest.mark.parametrize("place", names())
 def test_the_page_finds_and_says_what_python_finds_and_says(place, plan, outcome, javascript):
     case = load(place)
-    month = min(case.months, 60) + AFTER
+    month = min(case.months, 30) + AFTER
     changes = PLANS[plan](case.levers, month)
     job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": month}
     job |= {"mine": side(case, changes), "other": side(case, {})}
@@ -94,3 +96,26 @@ def test_a_paragraph_names_the_other_plan_where_there_is_one(language):
     case = load(names()[0])
     found = explain(case, {"delegation": 1.0}, {"delegation": 0.0}, "service_orientation", 40)
     assert "Plan 7" in paragraph(found, language, "Plan 7") and "Plan 7" not in paragraph(found, language)
+
+
+def told(mediators, change=0.2):
+    """A paragraph about a change of which nothing is known but what passes it on."""
+    rows = pandas.DataFrame({"vanishes": [share * change for share in mediators.values()], "share": mediators.values()}, index=list(mediators))
+    loops = pandas.DataFrame({"vanishes": [0.0], "share": [0.0]}, index=["R1"])
+    causes = pandas.DataFrame({"effect": [change]}, index=["delegation"])
+    found = Explanation(names()[0], "satisfaction", "1", 24, 0.5 + change, 0.5, causes, True, rows, loops, None)
+    return paragraph(found, "en")
+
+
+@pytest.mark.parametrize("mediators, said, unsaid", [
+    ({"trust": 0.6}, ["It runs mainly through Trust: with that held on its old course, the difference would be +0.08 instead of +0.20."], ["Next", "against"]),
+    ({"trust": 0.6, "conflict": 0.3}, ["mainly through Trust", "Next comes Conflict (with that held: +0.14)."], ["against"]),
+    ({"trust": 0.6, "conflict": 0.2}, ["mainly through Trust"], ["Conflict", "against"]),
+    ({"conflict": -0.8, "trust": 0.4}, ["mainly through Trust", "Conflict works against it: held on its old course, it would leave +0.36."], ["through Conflict", "Next"]),
+    ({"conflict": -0.8, "trust": 0.05}, ["the effect on Satisfaction is direct", "Conflict works against it"], ["Trust"]),
+    ({"conflict": -0.1}, ["the effect on Satisfaction is direct"], ["Conflict"]),
+    ({}, ["the effect on Satisfaction is direct"], ["against"]),
+])
+def test_what_passes_a_change_on_and_what_works_against_it_are_told_apart(mediators, said, unsaid):
+    text = told(mediators)
+    assert all(part in text for part in said) and not any(part in text for part in unsaid), text

@@ -87,7 +87,9 @@ class WhyPanel {
       this.waiting = setTimeout(() => this.begin(), REST.plan);
     } else {
       clearTimeout(this.drawing);
-      this.drawing = setTimeout(() => this.draw(), REST.month);
+      // A report asks while the panel is out of sight, and does not wait for a month to rest.
+      if (this.node.isConnected) this.drawing = setTimeout(() => this.draw(), REST.month);
+      else this.draw();
     }
   }
 

@@ -9,7 +9,7 @@ import { monthName, phrase } from "../words.js";
 
 /** A stock that carries less than this share of the difference is not named. */
 const CARRIES = 0.1;
-/** A second stock is named if it carries at least this share. */
+/** A second stock, or one that works against the difference, is named from this share on. */
 const AS_WELL = 0.25;
 /** A loop without which the difference changes by less than this share does little. */
 const WEAK = 0.02;
@@ -85,11 +85,13 @@ function aboutCauses(t, picture) {
 
 function aboutMediators(t, picture) {
   const { mediators, change, name, course } = picture;
-  const [first, second] = mediators;
-  if (!first || Math.abs(first.share) < CARRIES) return [t("more.why.direct", { name })];
-  const rest = (one) => signed(picture, change - one.vanishes);
-  const told = [t("more.why.passes", { stock: first.name, course, rest: rest(first), change: signed(picture, change) })];
-  if (second && Math.abs(second.share) >= AS_WELL) told.push(t("more.why.next", { stock: second.name, rest: rest(second) }));
+  const rest = (one) => ({ stock: one.name, rest: signed(picture, change - one.vanishes) });
+  const [first, second] = mediators.filter(({ share }) => share > 0);
+  const counter = mediators.find(({ share }) => share <= -AS_WELL);
+  const passes = first?.share >= CARRIES;
+  const told = [passes ? t("more.why.passes", { ...rest(first), course, change: signed(picture, change) }) : t("more.why.direct", { name })];
+  if (passes && second?.share >= AS_WELL) told.push(t("more.why.next", rest(second)));
+  if (counter) told.push(t("more.why.counters", { ...rest(counter), course }));
   return told;
 }
 
