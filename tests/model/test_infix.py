@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 from sympy import Float, Integer, Rational, Symbol
 
-from model.as_javascript import JavaScript
 from model.as_python import Python
 from model.functions import Max, Min, exp, sqrt, tanh
 from model.infix import Infix
@@ -80,7 +79,3 @@ def test_lowered_operations_have_the_value_that_was_meant(seed):
 ])
 def test_expressions_are_printed_in_full_precision_and_without_powers(expression, printed):
     assert Infix().text(expression) == printed
-
-
-def test_javascript_has_its_own_names():
-    assert JavaScript().text(Max(tanh(X), 0)) == "Math.max(Math.tanh(x), 0.0)"
