@@ -33,7 +33,7 @@ golden: $(READY)
 	@$(BIN)/python tests/book/write_golden.py
 
 lab: $(READY)
-	@$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/workshop/studio.md --notebook-dir=book
+	@JUPYTER_CONFIG_PATH=book/workshop $(BIN)/jupyter lab --LabApp.default_url=/lab/tree/workshop/studio.md --ServerApp.root_dir=book
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks
