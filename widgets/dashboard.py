@@ -43,8 +43,8 @@ class Dashboard(ipywidgets.VBox):
     plan : dict
         What was changed; readable, writable, checked, and the same as ``studio.plan``.
     figure : plotly.graph_objects.FigureWidget
-        Two lines a chart, the place as it was and the plan; may be changed and exported as any
-        figure of Plotly.
+        Two lines a chart, the place as it was and the plan, from the month ``studio.since`` on;
+        may be changed and exported as any figure of Plotly.
 
     Raises
     ------
@@ -97,7 +97,10 @@ class Dashboard(ipywidgets.VBox):
     def _code_row(self):
         """A box for a code, a button that undoes everything, and a line that says what happened."""
         say = self.say
-        self.code = ipywidgets.Text(placeholder=say("dashboard.code.hint"), description=say("dashboard.code"), style=NAMES, continuous_update=False)
+        box = ipywidgets.Layout(width="32rem", max_width="100%")
+        self.code = ipywidgets.Text(
+            placeholder=say("dashboard.code.hint"), description=say("dashboard.code"), style=NAMES, layout=box, continuous_update=False,
+        )
         self.code.observe(lambda change: change.new.strip() and self.open_plan(change.new.strip()), "value")
         back = ipywidgets.Button(description=say("studio.reset"))
         back.on_click(lambda _: self.studio.set_trait("plan", {}))
@@ -114,12 +117,13 @@ class Dashboard(ipywidgets.VBox):
     def _figure(self):
         rows = -(-len(self.pickers) // COLUMNS)
         figure = graph_objects.FigureWidget(make_subplots(rows, COLUMNS, subplot_titles=[" "] * len(self.pickers)))
-        months = pandas.date_range(self.studio.case.begins, periods=self.studio.months + 1, freq="MS")
+        months = pandas.date_range(self.studio.case.begins, periods=self.studio.months + 1, freq="MS")[self.studio.since:]
         for at in range(len(self.pickers)):
             for name, line in (("studio.own", {"dash": "dash", "color": "#7b868d"}), ("studio.mine", {"color": "#0b665e"})):
                 trace = graph_objects.Scatter(x=months, name=self.say(name), line=line, showlegend=at == 0)
                 figure.add_trace(trace, at // COLUMNS + 1, at % COLUMNS + 1)
-        figure.update_layout(height=HEIGHT, margin={"l": 50, "r": 20, "t": 60, "b": 40}, legend={"orientation": "h", "y": 1.12}, template="plotly_white")
+        figure.update_layout(height=HEIGHT, margin={"l": 50, "r": 20, "t": 60, "b": 40}, legend={"orientation": "h", "y": 1.12}, template="plotly_white", autosize=True)
+        figure._config = {"responsive": True, "displaylogo": False}
         return figure
 
     def open_plan(self, text):
@@ -159,7 +163,7 @@ class Dashboard(ipywidgets.VBox):
                 title = self.say(f"quantity.{name}")
                 self.figure.layout.annotations[at].text = title if unit == "1" else f"{title} ({self.say(f'unit.{unit}')})"
                 for trace, frame in zip(self.figure.data[2 * at:], (self._own, run)):
-                    trace.y = frame[name]
+                    trace.y = frame[name].iloc[self.studio.since:]
 
     def _repr_mimebundle_(self, **kwargs):
         """Live where there is a kernel; on a page without one, the four dimensions as a picture."""
