@@ -1,0 +1,103 @@
+"""How sure? in the browser: the counts of the panel and the assumption that it names are those of Python."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from test_studio import Hands
+
+from cases import load
+from model import beats
+from widgets import Studio
+from widgets.words import Speaker
+
+PLACE = "nanjing"
+CASE, MONTHS = load(PLACE), Studio(PLACE).months
+PLAN = {"push_taper": 0, "consultation_effort": 60}
+FROM = {lever: {CASE.months: value} for lever, value in PLAN.items()}
+LANGUAGES = {"en": "en", "zh": "zh_CN"}
+PARTS = ("better", "worse", "same")
+
+
+class Sure(Hands):
+    """What a reader does with the panel that says how sure a comparison is."""
+
+    def open(self, language):
+        for lever, value in PLAN.items():
+            self.slide(lever, value)
+        self.root.get_by_role("tab", name=Speaker(LANGUAGES[language])("studio.further.sure")).click()
+        self.panel = self.root.locator(".gt-sure")
+        expect(self.panel.locator(".gt-sure-picture")).to_be_visible(timeout=60_000)
+        return self
+
+    def told(self, outcome):
+        return self.panel.locator(f"[data-row={outcome}] .gt-sure-told").inner_text()
+
+    def hanging(self):
+        """What is said about the assumption, when it has been worked out."""
+        found = self.panel.locator(".gt-sure-hanging")
+        expect(found.locator("[role=status]")).to_have_count(0, timeout=60_000)
+        expect(found.locator("p").first).to_be_visible(timeout=60_000)
+        return found.inner_text()
+
+
+@pytest.fixture(scope="module")
+def counted():
+    return beats(CASE, FROM, month=MONTHS)
+
+
+@pytest.fixture
+def sure_at(page_at):
+    opened = []
+
+    def open_panel(language, **options):
+        opened.append(Sure(page_at(language, PLACE, **options)).open(language))
+        return opened[-1]
+
+    yield open_panel
+    for one in opened:
+        assert one.watched.errors == [] and one.watched.foreign == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_panel_counts_as_python_counts_and_names_the_same_assumption(sure_at, counted, language):
+    sure, say = sure_at(language), Speaker(LANGUAGES[language])
+    for outcome, row in counted.iterrows():
+        template = "more.sure.counts.same" if row["same"] else "more.sure.counts"
+        assert sure.told(outcome) == say(template, **{part: row[part] for part in PARTS})
+    row = counted.iloc[0]
+    said = sure.hanging()
+    assert say(f"parameter.{row['assumption']}") in said
+    assert say(f"badge.{next(one.badge for one in CASE.evidence if one.name == row['assumption'])}") in said
+
+
+def test_another_outcome_is_a_key_press_away(sure_at, counted):
+    sure = sure_at("en")
+    sure.hanging()
+    name = sure.panel.locator("[data-row=unmet_need] button")
+    name.focus()
+    sure.page.keyboard.press("Enter")
+    expect(name).to_have_attribute("aria-pressed", "true")
+    assert Speaker("en")(f"parameter.{counted.loc['unmet_need', 'assumption']}") in sure.hanging()
+    assert sure.panel.locator("svg[role=img]").get_attribute("aria-label").startswith("Unmet need")
+
+
+def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):
+    hands = Hands(page_at("en", PLACE))
+    hands.root.get_by_role("tab", name="How sure?").click()
+    expect(hands.root.locator(".gt-sure [role=status]")).to_have_text(Speaker("en")("more.why.nothing"))
+
+
+def test_the_panel_fits_a_phone(sure_at):
+    sure = sure_at("zh", width=360, has_touch=True)
+    assert sure.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_compared_plans_have_their_bands(page_at):
+    hands = Hands(page_at("en", PLACE))
+    hands.slide("push_taper", 0)
+    hands.root.get_by_role("tab", name="Keep and compare").click()
+    band = hands.root.locator(".gt-compare .gt-plan-band").first
+    expect(band).to_have_attribute("d", re.compile("^M"), timeout=60_000)
+    hands.click(hands.root.get_by_role("button", name="How sure?"))
+    expect(band).to_have_attribute("d", "")
