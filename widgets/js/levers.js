@@ -1,19 +1,13 @@
 /** The levers: grouped by what they act on, named levels, numbers with units. */
 
 import { el, mark, write } from "./dom.js";
-import { levelName, moved, released, valueAt } from "./plan.js";
+import { sayLever } from "./moved.js";
+import { moved, released, valueAt } from "./plan.js";
 import { rangeField } from "./range.js";
-import { position } from "./scale.js";
 import { toolbar } from "./toolbar.js";
-import { measure, monthName } from "./words.js";
+import { monthName } from "./words.js";
 
 const GROUPS = ["people", "money", "rules", "tasks"];
-
-function sayLever(t, lever, value) {
-  const size = measure(t, value, lever.unit, position);
-  const level = levelName(lever, value);
-  return level ? t("studio.lever.level", { size, level }) : size;
-}
 
 function about(t, lever) {
   return el(

@@ -64,10 +64,11 @@ export function edgeButtons(edges, wanted, choose, signal) {
 
 export class NetworkPicture {
   /**
-   * @param {{t: Function, store: {place: any, own: any}, signal: AbortSignal}} options
+   * @param {{t: Function, store: {place: any, own: any}, signal: AbortSignal, aloud?: boolean}} options
+   *   aloud is false where something else is read out when the run changes
    */
-  constructor({ t, store, signal }) {
-    Object.assign(this, { t, place: store.place, own: store.own, signal });
+  constructor({ t, store, signal, aloud = true }) {
+    Object.assign(this, { t, place: store.place, own: store.own, signal, aloud });
     const { actors, ties, quantities } = this.place;
     this.named = Object.fromEntries(actors.map((actor) => [actor.key, actor]));
     this.units = Object.fromEntries(quantities.map(({ key, unit }) => [key, unit]));
@@ -110,7 +111,7 @@ export class NetworkPicture {
       { class: "gt-network", "aria-label": title },
       el("h3", { class: "gt-heading" }, title),
       el("div", { class: "gt-pair" }, this.picture.drawing, this.picture.answer),
-      ...this.sentence.nodes,
+      ...this.sentence.nodes.slice(0, this.aloud ? 2 : 1),
     );
   }
 

@@ -85,6 +85,7 @@ export function quantityPicture({ t, store, signal }) {
     el("label", { for: id, class: "gt-hidden" }, t("studio.quantity")),
     select,
   );
+  const title = el("h3", { class: "gt-hidden" }, t("studio.quantity"));
   const meaning = el("p", { class: "gt-note" });
   const sureness = el("p", { class: "gt-sentence", "aria-live": "polite" });
   const figure = lineFigure({ t, store, signal, height: HEIGHT, tone: "value", small: false, heading });
@@ -97,7 +98,7 @@ export function quantityPicture({ t, store, signal }) {
     },
   });
   return {
-    node: el("section", { class: "gt-one", "aria-label": t("studio.quantity") }, figure.node, sureness, meaning, table.node),
+    node: el("section", { class: "gt-one", "aria-label": t("studio.quantity") }, title, figure.node, sureness, meaning, table.node),
     update({ own, run, ...frame }) {
       const { key, unit, highest, dimension } = find();
       select.value = key;

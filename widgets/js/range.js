@@ -11,7 +11,8 @@ import { el, mark, unique, write } from "./dom.js";
 export function rangeField({ label, low, high, step, say, onInput, signal, className = "" }) {
   const id = unique("range");
   const input = el("input", { id, type: "range", min: low, max: high, step });
-  const output = el("output", { for: id, class: "gt-output" });
+  // the slider says its value itself: read out here too it would be heard twice
+  const output = el("output", { for: id, class: "gt-output", "aria-live": "off" });
   const stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
   const tick = el("span", { class: "gt-tick", "aria-hidden": "true" });
   const node = el(

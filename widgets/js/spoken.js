@@ -4,7 +4,10 @@ import { el, write } from "./dom.js";
 
 const SPOKEN_AFTER = 600;
 
-/** @returns {{nodes: HTMLElement[], say: (text: string) => void}} */
+/**
+ * @returns {{nodes: HTMLElement[], say: (text: string, aloud?: () => string) => void}} aloud gives what is
+ *   read out, where that is more than what is shown; it is asked when the reader has come to rest
+ */
 export function spoken() {
   const shown = el("p", { class: "gt-sentence" });
   const live = el("p", { class: "gt-hidden", "aria-live": "polite" });
@@ -12,10 +15,10 @@ export function spoken() {
   let first = true;
   return {
     nodes: [shown, live],
-    say(text) {
+    say(text, aloud = () => text) {
       write(shown, text);
       clearTimeout(waiting);
-      if (!first) waiting = setTimeout(() => write(live, text), SPOKEN_AFTER);
+      if (!first) waiting = setTimeout(() => write(live, aloud()), SPOKEN_AFTER);
       first = false;
     },
   };

@@ -4,10 +4,12 @@ import { DIMENSIONS, dimensionLines } from "./dimensions.js";
 import { el, mark, restful, unique } from "./dom.js";
 import { lineFigure } from "./figure.js";
 import { legend } from "./legend.js";
+import { newsSentence } from "./moved.js";
 import { memberPanel } from "./members.js";
 import { tenths } from "./scale.js";
 import { spoken } from "./spoken.js";
 import { stageSentence } from "./story.js";
+import { summary } from "./summary.js";
 import { tableBehind } from "./table.js";
 
 const HEIGHT = 104;
@@ -29,10 +31,13 @@ export class Stage {
     this.legend = legend(options);
     this.figures = DIMENSIONS.map((dimension) => this.figure(dimension, id));
     this.sentence = spoken();
+    this.summary = summary(options);
+    this.told = this.position();
     this.tell = restful((frame) => this.say(frame));
     this.table = this.makeTable();
     const four = el("div", { class: "gt-four" }, ...this.figures.map((one) => one.node));
-    this.sticky = el("div", { class: "gt-stage" }, this.legend.node, four, this.clock.node);
+    const heading = el("h3", { class: "gt-hidden" }, this.t("studio.stage"));
+    this.sticky = el("div", { class: "gt-stage" }, heading, this.legend.node, four, this.clock.node);
     const below = [...this.sentence.nodes, this.legend.note, this.members.node, this.table.node];
     this.below = el("div", { class: "gt-below" }, ...below);
   }
@@ -90,6 +95,19 @@ export class Stage {
     const { full } = this.store;
     const picture = { ...frame, quantities, begins, full, ownLines: this.ownLines, runLines: this.lines };
     const foreign = this.store.isWritten() ? this.t("story.stage.written") : "";
-    this.sentence.say(foreign + stageSentence(this.t, picture));
+    const sentence = foreign + stageSentence(this.t, picture);
+    this.summary.say(sentence);
+    this.sentence.say(sentence, () => this.news() + sentence);
+  }
+
+  position() {
+    return Object.fromEntries(["plan", "shocks", "begins"].map((name) => [name, this.store.get(name)]));
+  }
+
+  /** What has been moved since this was last asked. */
+  news() {
+    const before = this.told;
+    this.told = this.position();
+    return newsSentence(this.t, this.store.place.levers, before, this.told);
   }
 }

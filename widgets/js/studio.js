@@ -78,6 +78,7 @@ export function renderStudio({ model, el: root, signal }) {
   const opened = el("p", { class: "gt-note", role: "status" });
   root.classList.add("gt-studio");
   root.append(
+    pictures.summary.node,
     said,
     opened,
     el("div", { class: "gt-play-area" }, pictures.sticky, el("div", { class: "gt-desk" }, levers.node, shocks.node)),
@@ -90,7 +91,7 @@ export function renderStudio({ model, el: root, signal }) {
     () => seen(headlines(options)),
     () => furtherPanels({ ...options, model, opened }),
     () => seen(quantityPicture(options)),
-    async () => seen(new (await otherWidgets(model)).NetworkPicture(options)),
+    async () => seen(new (await otherWidgets(model)).NetworkPicture({ ...options, aloud: false })),
   ];
   append(below, results, signal, (part) => store.listen((frame) => part.update(frame)));
 }

@@ -1,0 +1,134 @@
+"""What a screen reader meets in the studio: the tree that the browser hands to it, and what it is told to read out."""
+
+import re
+
+import pytest
+from pages import LANGUAGES
+from playwright.sync_api import expect
+
+from cases import load
+from widgets.words import Speaker
+
+PLACE = "tianjin"
+LANGUAGE = {"en": "en", "zh": "zh_CN"}
+WORKED = {"button", "slider", "checkbox", "combobox", "tab", "link", "searchbox"}
+# every change of a text that a screen reader would read out by itself, in order
+LISTEN = """(studio) => {
+    window.heard = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) {
+            const node = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+            const live = node?.closest("[aria-live], [role=status], [role=alert], output");
+            if (live && live.getAttribute("aria-live") !== "off" && live.textContent) window.heard.push(live.textContent);
+        }
+    }).observe(studio, { subtree: true, childList: true, characterData: true });
+}"""
+
+
+@pytest.fixture(params=LANGUAGES)
+def studio(request, page_at):
+    """The studio of a page, and the words of its language."""
+    page = page_at(request.param, PLACE).page
+    return page.locator("[data-widget=studio]").first, Speaker(LANGUAGE[request.param])
+
+
+def tree(root):
+    """The nodes below an element as the browser hands them on, in the order in which they are read."""
+    line = root.page.context.new_cdp_session(root.page)
+    line.send("Accessibility.enable")
+    nodes = {node["nodeId"]: node for node in line.send("Accessibility.getFullAXTree")["nodes"]}
+    label = root.locator(".gt-summary").get_attribute("aria-label")
+    top = next(node for node in nodes.values() if role(node) == "region" and name(node) == label)
+    while len(top.get("childIds", ())) < 6:
+        top = nodes[top["parentId"]]
+
+    def below(node):
+        yield node
+        for child in node.get("childIds", ()):
+            yield from below(nodes[child])
+
+    return [node for node in below(top) if not node.get("ignored")]
+
+
+def role(node):
+    """What a node is."""
+    return node.get("role", {}).get("value")
+
+
+def name(node):
+    """What a node is called."""
+    return node.get("name", {}).get("value", "")
+
+
+def said(node):
+    """What a slider says of its value."""
+    return next((one["value"]["value"] for one in node["properties"] if one["name"] == "valuetext"), "")
+
+
+def test_a_summary_stands_before_everything_and_says_what_can_be_moved(studio):
+    root, say = studio
+    nodes = tree(root)
+    headings = [name(node) for node in nodes if role(node) == "heading"]
+    assert headings[:3] == [say("studio.summary"), say("studio.stage"), say("studio.levers")]
+    first = next(index for index, node in enumerate(nodes) if role(node) in WORKED)
+    text = " ".join(name(node) for node in nodes[:first] if role(node) == "StaticText")
+    shown = sum(lever.shown for lever in load(PLACE).levers)
+    assert str(shown) in text and all(say(f"dimension.{one}") in text for one in ("value", "resource", "interaction", "outcome"))
+    assert say("story.moved.none").strip() in text
+
+
+def test_every_control_has_a_name_and_every_slider_a_value_with_its_unit(studio):
+    root, say = studio
+    nodes = [node for node in tree(root) if role(node) in WORKED]
+    assert [node for node in nodes if not name(node).strip()] == []
+    sliders = {name(node): said(node) for node in nodes if role(node) == "slider"}
+    for lever in load(PLACE).levers:
+        if lever.shown:
+            unit = "" if lever.unit == "1" else say(f"unit.{lever.unit}")
+            text = sliders[lever.name[say.language]]
+            assert re.search(r"\d", text) and unit in text
+
+
+def test_headings_never_skip_a_level(studio):
+    """Those of the studio go on from those of the chapter."""
+    root, _ = studio
+    levels = [int(one.evaluate("(node) => node.tagName[1]")) for one in root.page.locator("main :is(h1, h2, h3, h4, h5):visible").all()]
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_one_sentence_is_read_out_when_a_change_has_settled(studio):
+    """Which lever, where to, and which way the lines went; once for a whole drag."""
+    root, say = studio
+    lever = root.locator("[data-lever=recognition] input")
+    lever.focus()
+    root.evaluate(LISTEN)
+    for _ in range(5):
+        root.page.keyboard.press("ArrowLeft")
+    root.page.keyboard.press("Home")
+    root.page.wait_for_timeout(2500)
+    heard = root.page.evaluate("window.heard")
+    assert len(set(heard)) == 1, heard
+    recognition = load(PLACE).lever("recognition")
+    assert f"{recognition.name[say.language]}{say('colon')}{lever.get_attribute('aria-valuetext')}" in heard[0]
+    assert any(part in heard[0] for part in (say("story.higher", name="", change=""), say("story.lower", name="", change="")))
+
+
+def test_the_summary_follows_without_being_read_out(studio):
+    root, say = studio
+    now = root.locator(".gt-summary p").last
+    before = now.text_content()
+    root.locator("[data-lever=delegation] input").press("End")
+    delegation = load(PLACE).lever("delegation").name[say.language]
+    expect(now).to_contain_text(delegation)
+    assert now.text_content() != before
+    assert now.evaluate("(node) => node.closest('[aria-live], [role=status]')") is None
+    root.locator(".gt-reset").click()
+    expect(now).to_have_text(before)
+
+
+def test_a_button_that_opens_says_so_and_a_pressed_one_too(studio):
+    root, say = studio
+    nodes = tree(root)
+    state = {name(node): {one["name"]: one["value"].get("value") for one in node["properties"]} for node in nodes if role(node) == "button"}
+    assert state[say("dimension.value")]["expanded"] is False
+    assert state[say("studio.sure")]["pressed"] == "true"

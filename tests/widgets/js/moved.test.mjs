@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { movedSentence, newsSentence } from "../../../widgets/js/moved.js";
+import { translator } from "../../../widgets/js/words.js";
+
+const t = translator({
+  colon: ": ",
+  "list.comma": ", ",
+  "list.and": " and ",
+  "number.with_unit": "{number} {unit}",
+  "unit.hour": "hours",
+  "studio.lever.level": "{size} · {level}",
+  "story.moved": "Moved: {parts}. ",
+  "story.moved.back": "{name} back",
+  "story.moved.many": "{count} levers",
+  "story.moved.none": "None. ",
+  "story.moved.shocks": "events",
+});
+const levers = ["a", "b", "c", "d"].map((key) => ({ key, name: key.toUpperCase(), unit: "hour", step: 1, value: 2, levels: [["strong", 40]] }));
+const at = (plan, shocks = []) => ({ plan, shocks, begins: 12 });
+
+test("a lever that was moved is named with its value, its unit and its level", () => {
+  assert.equal(newsSentence(t, levers, at({}), at({ a: { 12: 40 } })), "Moved: A: 40 hours · strong. ");
+  assert.equal(newsSentence(t, levers, at({ a: 40 }), at({ a: 40, b: 3 })), "Moved: B: 3 hours. ");
+});
+
+test("a lever that was put back is said to be back, and a plan given up to be gone", () => {
+  assert.equal(newsSentence(t, levers, at({ a: 40, b: 3 }), at({ a: 40 })), "Moved: B back. ");
+  assert.equal(newsSentence(t, levers, at({ a: 40, b: 3 }), at({})), "None. ");
+});
+
+test("many levers at once are counted, and events are mentioned", () => {
+  assert.equal(newsSentence(t, levers, at({}), at({ a: 1, b: 1, c: 1, d: 1 })), "Moved: 4 levers. ");
+  assert.equal(newsSentence(t, levers, at({}), at({ a: 1 }, [{ shock: "x" }])), "Moved: A: 1 hours and events. ");
+});
+
+test("where only the month was moved there is nothing to say of levers", () => {
+  assert.equal(newsSentence(t, levers, at({ a: 1 }), at({ a: 1 })), "");
+});
+
+test("the whole position says every lever that stands elsewhere", () => {
+  assert.equal(movedSentence(t, levers, at({ a: 1, b: { 12: 40 } })), "Moved: A: 1 hours and B: 40 hours · strong. ");
+  assert.equal(movedSentence(t, levers, at({})), "None. ");
+});

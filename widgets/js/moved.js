@@ -1,0 +1,58 @@
+/** What a reader has moved, in words: all of it, or what is new since it was last said. Pure. */
+
+import { levelName, valueAt } from "./plan.js";
+import { position } from "./scale.js";
+import { measure, phrase } from "./words.js";
+
+/** More levers than this at once are counted, not named. */
+const NAMED = 3;
+
+/**
+ * A lever's value with its unit and, where it has one, its name.
+ * @param {import("./words.js").Translate} t
+ * @param {{unit: string, levels: [string, number][], step: number}} lever
+ * @param {number} value
+ */
+export function sayLever(t, lever, value) {
+  const size = measure(t, value, lever.unit, position);
+  const level = levelName(lever, value);
+  return level ? t("studio.lever.level", { size, level }) : size;
+}
+
+const text = (setting) => JSON.stringify(setting);
+
+function leverPhrase(t, lever, plan, begins) {
+  if (!(lever.key in plan)) return t("story.moved.back", lever);
+  return `${lever.name}${t("colon")}${sayLever(t, lever, valueAt(plan[lever.key], begins, lever.value))}`;
+}
+
+function listed(t, levers, { plan, begins }) {
+  if (levers.length > NAMED) return [t("story.moved.many", { count: levers.length })];
+  return levers.map((lever) => leverPhrase(t, lever, plan, begins));
+}
+
+/**
+ * The levers that stand elsewhere than in the place's own history.
+ * @param {import("./words.js").Translate} t
+ * @param {any[]} levers
+ * @param {{plan: import("./plan.js").Plan, begins: number}} now
+ */
+export function movedSentence(t, levers, now) {
+  const moved = levers.filter(({ key }) => key in now.plan);
+  return moved.length ? t("story.moved", { parts: phrase(t, listed(t, moved, now)) }) : t("story.moved.none");
+}
+
+/**
+ * What differs from what was said before; empty if nothing does.
+ * @param {import("./words.js").Translate} t
+ * @param {any[]} levers
+ * @param {{plan: import("./plan.js").Plan, shocks: object[], begins: number}} before
+ * @param {{plan: import("./plan.js").Plan, shocks: object[], begins: number}} now
+ */
+export function newsSentence(t, levers, before, now) {
+  if (Object.keys(before.plan).length && !Object.keys(now.plan).length) return t("story.moved.none");
+  const moved = levers.filter(({ key }) => text(before.plan[key]) !== text(now.plan[key]));
+  const parts = listed(t, moved, now);
+  if (text(before.shocks) !== text(now.shocks)) parts.push(t("story.moved.shocks"));
+  return parts.length ? t("story.moved", { parts: phrase(t, parts) }) : "";
+}
