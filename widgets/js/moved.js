@@ -2,7 +2,7 @@
 
 import { levelName, valueAt } from "./plan.js";
 import { position } from "./scale.js";
-import { measure, phrase } from "./words.js";
+import { measure } from "./words.js";
 
 /** More levers than this at once are counted, not named. */
 const NAMED = 3;
@@ -31,6 +31,8 @@ function listed(t, levers, { plan, begins }) {
   return levers.map((lever) => leverPhrase(t, lever, plan, begins));
 }
 
+const sentence = (t, parts) => t("story.moved", { parts: parts.join(t("story.moved.next")) });
+
 /**
  * The levers that stand elsewhere than in the place's own history.
  * @param {import("./words.js").Translate} t
@@ -39,7 +41,7 @@ function listed(t, levers, { plan, begins }) {
  */
 export function movedSentence(t, levers, now) {
   const moved = levers.filter(({ key }) => key in now.plan);
-  return moved.length ? t("story.moved", { parts: phrase(t, listed(t, moved, now)) }) : t("story.moved.none");
+  return moved.length ? sentence(t, listed(t, moved, now)) : t("story.moved.none");
 }
 
 /**
@@ -54,5 +56,5 @@ export function newsSentence(t, levers, before, now) {
   const moved = levers.filter(({ key }) => text(before.plan[key]) !== text(now.plan[key]));
   const parts = listed(t, moved, now);
   if (text(before.shocks) !== text(now.shocks)) parts.push(t("story.moved.shocks"));
-  return parts.length ? t("story.moved", { parts: phrase(t, parts) }) : "";
+  return parts.length ? sentence(t, parts) : "";
 }

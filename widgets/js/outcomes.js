@@ -87,7 +87,7 @@ export function quantityPicture({ t, store, signal }) {
   );
   const title = el("h3", { class: "gt-hidden" }, t("studio.quantity"));
   const meaning = el("p", { class: "gt-note" });
-  const sureness = el("p", { class: "gt-sentence", "aria-live": "polite" });
+  const sureness = el("p", { class: "gt-sentence" });
   const figure = lineFigure({ t, store, signal, height: HEIGHT, tone: "value", small: false, heading });
   const table = tableBehind({
     t, store, signal,
