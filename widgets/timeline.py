@@ -32,6 +32,8 @@ class Timeline(Widget):
         rows = sorted(self.case.timeline.fillna("").to_dict("records"), key=lambda row: row["date"])
         self.state = {
             "events": [self._event(row) for row in rows],
+            "first": self._date(rows[0]["date"]),
+            "last": self._date(rows[-1]["end"] or rows[-1]["date"]),
             "words": self.say.chosen(*COMMON_WORDS, "timeline.", "event."),
         }
 
@@ -71,6 +73,6 @@ class Timeline(Widget):
             )
             for one in events
         )
-        slots = {"total": len(events), "first": events[0]["when"], "last": events[-1]["when"]}
+        slots = {"total": len(events), "first": self.state["first"], "last": self.state["last"]}
         sentence = element("p", escape(self.say("timeline.story", **slots)), class_="gt-sentence")
         return sentence + element("ol", *items, class_="gt-events")

@@ -24,3 +24,10 @@ def test_dates_are_written_as_far_as_they_are_known():
 def test_every_event_says_where_it_is_written():
     """Source and number of the fact."""
     assert all(event["source"] for event in Timeline("tianjin").state["events"])
+
+
+def test_the_sentence_runs_from_the_first_beginning_to_the_last_end():
+    """An event that lasts is not said as a span within a span."""
+    timeline = Timeline("national")
+    assert "1960 to 1969" in timeline.state["events"][0]["when"]
+    assert "from 1960 to 24 October 2019." in timeline.picture()

@@ -143,7 +143,8 @@ class TimelineView {
     this.dots.forEach((dot, index) => dot.classList.toggle("gt-far", !shown[index]));
     this.filters.forEach((one) => mark(one.button, "aria-pressed", one.kind === kind));
     const count = shown.filter(Boolean).length;
-    const slots = { count, total: events.length, first: events[0].when, last: events.at(-1).when };
+    const { first, last } = this.model.get("state");
+    const slots = { count, total: events.length, first, last };
     write(this.sentence, kind ? t("timeline.story.some", { ...slots, kind: t(`event.${kind}`) }) : t("timeline.story", slots));
   }
 }
