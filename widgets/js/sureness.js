@@ -9,6 +9,8 @@ import { Turns } from "./turns.js";
 
 /** How long a plan rests before all communities run, in milliseconds. */
 const REST = 150;
+/** The first time, the page has better things to do: the histories of all communities have to run. */
+const FIRST = 1000;
 /** What a frame may spend on communities while a thumb moves, and how few are too few to draw a band. */
 const LIVE = 8;
 const FEWEST = 30;
@@ -79,15 +81,15 @@ export class Sureness {
     if (!this.wanted) return;
     if (from !== this.from) Object.assign(this, { owns: null, each: LIVE / FEWEST });
     Object.assign(this, { changes, from });
-    if (changes) this.follow();
-    this.wait(REST);
+    if (changes && this.many?.known.has(from)) this.follow();
+    this.wait(this.many ? REST : FIRST);
   }
 
   /** Let a few communities follow at once, as many as a frame has time for. */
   follow() {
     const keys = [...this.asked];
     const count = Math.min(this.communities.count, Math.floor(LIVE / this.each));
-    if (count < FEWEST || !keys.length || !this.communities.known.has(this.from)) return;
+    if (count < FEWEST || !keys.length) return;
     const began = this.clock();
     const work = this.communities.spreads([this.changes], this.from, keys, count);
     let step = work.next();

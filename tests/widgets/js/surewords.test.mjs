@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countSentence, hangingSentences, spreadSentence } from "../../../widgets/js/more/surewords.js";
+
+/** A translator that shows which row it was asked for, and with what. */
+const t = (key, slots) => (slots ? `${key} ${JSON.stringify(slots)}` : key);
+const place = { key: "here", ranges: { haste: [0.12345, 2] } };
+const assumptions = { haste: { unit: "1/month", badges: { here: "derived" } } };
+const about = (found, counts) => hangingSentences(t, { found: { assumption: "haste", value: 2, worse_then: 0, better_then: 0, ...found }, counts, place, assumptions });
+
+test("the numbers of communities are said, and the ties only where there are any", () => {
+  assert.match(countSentence(t, { better: 3, worse: 2, same: 0 }), /^more\.sure\.counts \{/);
+  assert.match(countSentence(t, { better: 3, worse: 2, same: 1 }), /^more\.sure\.counts\.same \{.*"same":1/);
+});
+
+test("the middle four fifths are said with signs and units", () => {
+  const said = spreadSentence(t, { differences: Float64Array.from({ length: 11 }, (_, at) => at - 5), unit: "1" });
+  assert.match(said, /"low":"−4\.0","middle":"0\.0","high":"\+4\.0"/);
+});
+
+test("an assumption that turns the majority round, one that comes nearest, and one that does nothing are told apart", () => {
+  const counts = { better: 10, worse: 2, same: 0 };
+  assert.match(about({ better_then: 3, worse_then: 9, turned: true }, counts)[0], /^more\.sure\.turned .*"better":3,"worse":9/);
+  assert.match(about({ better_then: 7, turned: false }, counts)[0], /^more\.sure\.nearest/);
+  assert.deepEqual(about({ better_then: 10, turned: false }, counts).length, 1);
+  assert.match(about({ worse_then: 9, turned: false }, { better: 2, worse: 10, same: 0 })[0], /^more\.sure\.nearest/);
+});
+
+test("where an assumption comes from is said with its range, no finer than it is known", () => {
+  const [, range] = about({ better_then: 7, turned: false }, { better: 10, worse: 2, same: 0 });
+  assert.match(range, /"low":0\.123,"high":.*badge\.derived/);
+});
+
+test("where nobody is ahead there is nothing to turn round", () => {
+  assert.deepEqual(hangingSentences(t, { found: null, counts: { better: 1, worse: 1, same: 0 }, place, assumptions }), ["more.sure.even"]);
+});
