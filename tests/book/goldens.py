@@ -75,7 +75,8 @@ def updated(name, language):
 
 
 def lay_out(folder, books):
-    """Write notebooks into `folder`/book, with the rooms beside it that chapters read from; the files written."""
+    """Write notebooks into `folder`/book among the chapters, with the rooms that chapters read from; the files written."""
+    shutil.copytree(BOOK, folder / "book", ignore=shutil.ignore_patterns("_theme", "figures", "__pycache__"), dirs_exist_ok=True)
     for room in BESIDE:
         shutil.copytree(HOUSE / room, folder / room, ignore=shutil.ignore_patterns("__pycache__", "*.mo"), dirs_exist_ok=True)
     written = []
