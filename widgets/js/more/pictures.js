@@ -30,7 +30,7 @@ function dress(from, to) {
     const value = style.getPropertyValue(name);
     if (value) to.setAttribute(name, plainColour(value));
   }
-  ["class", "tabindex", "role", "aria-hidden", "aria-label", "aria-pressed", "data-tone"].forEach((name) => to.removeAttribute(name));
+  ["class", "style", "tabindex", "role", "aria-hidden", "aria-label", "aria-pressed", "data-tone"].forEach((name) => to.removeAttribute(name));
   [...from.children].forEach((child, index) => dress(child, to.children[index]));
 }
 
