@@ -6,6 +6,9 @@ const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   "opacity", "font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline", "paint-order", "visibility",
 ];
+const SHAPES = new Set([
+  "d", "x", "y", "dx", "dy", "x1", "x2", "y1", "y2", "r", "rx", "ry", "cx", "cy", "width", "height", "points", "transform", "viewBox",
+]);
 /** A picture narrower than this is a sign in a sentence. */
 const NARROWEST = 100;
 const ROOM = 12;
@@ -24,13 +27,14 @@ export function plainColour(value) {
   return parts[4] === undefined ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${parts[4]})`;
 }
 
+/** The looks of every part become its attributes; of the others only those that shape it stay. */
 function dress(from, to) {
   const style = getComputedStyle(from);
+  to.getAttributeNames().filter((name) => !SHAPES.has(name)).forEach((name) => to.removeAttribute(name));
   for (const name of STYLES) {
     const value = style.getPropertyValue(name);
     if (value) to.setAttribute(name, plainColour(value));
   }
-  ["class", "style", "tabindex", "role", "aria-hidden", "aria-label", "aria-pressed", "data-tone"].forEach((name) => to.removeAttribute(name));
   [...from.children].forEach((child, index) => dress(child, to.children[index]));
 }
 
