@@ -57,18 +57,31 @@ def test_nothing_vanishes_where_the_plans_are_the_same(pair):
 @pytest.mark.parametrize("key", ["R1", "R7", "B3", "R17"])
 def test_a_cut_loop_is_what_a_model_written_out_with_the_cut_gives(key):
     """The cut written as equations: both plans and the loop's shadows in one large model."""
+    agrees_with(written_out(LOOPS[key]), routes=[LOOPS[key]])
+
+
+@pytest.mark.parametrize("stock", ["public_spirit", "tasks_waiting"])
+def test_a_frozen_stock_is_what_a_model_written_out_with_the_freeze_gives(stock):
+    """The freeze written as equations: in the plan the stock flows as it does in the other plan."""
+    model = _Copies([])
+    model.copy("_zother", {}, everything=True)
+    everything = {name: f"{name}_zother" for name in MODEL.sources if name not in MODEL.parameters}
+    model.copy("", {stock: _with(MODEL.changes[stock], everything)})
+    agrees_with(model.made, frozen=[stock])
+
+
+def agrees_with(written, **twin):
     place = load(names()[0])
     mine = inputs_of(place, {lever.lever: lever.high for lever in place.levers}, place.shocks, MONTHS)
     other = inputs_of(place, {}, place.shocks, MONTHS)
-    cut = side_by_side(place.parameters, place.start, mine, other, routes=[LOOPS[key]])[:, 2]
+    found = side_by_side(place.parameters, place.start, mine, other, **twin)[:, 2]
     space = {}
-    written = written_out(LOOPS[key])
     exec(scalar_source(written), space)
     begin = {name: place.start[name.partition("_z")[0]] for name in written.stocks}
     held = np.hstack([mine, other])[:, order_of(written)]
     rows = np.array(space["run"](place.parameters, begin, held.tolist()))
     for name in NODES:
-        assert rows[:, space["QUANTITIES"].index(name)] == pytest.approx(cut[AT[name]], rel=1e-9, abs=1e-12)
+        assert rows[:, space["QUANTITIES"].index(name)] == pytest.approx(found[AT[name]], rel=1e-9, abs=1e-12)
 
 
 def order_of(written):
