@@ -52,7 +52,8 @@ export class LoopList {
   tell(picture) {
     const { t, shown } = this;
     const rest = signed(picture, picture.change - shown.vanishes);
-    const cut = t("more.why.cut", { key: shown.key, rest, change: signed(picture, picture.change) });
+    const change = signed(picture, picture.change);
+    const cut = t(rest === change ? "more.why.cut.same" : "more.why.cut.other", { key: shown.key, rest, change });
     const score = t("more.why.score", { percent: percent(shown.score) });
     const said = [shown.story, t(`loop.${shown.polarity}.meaning`), cut, score].map((text) => el("p", {}, text));
     if (this.drawn !== shown.key) {

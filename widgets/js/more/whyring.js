@@ -3,7 +3,8 @@
 import { mark, onWidth, svg } from "../dom.js";
 import { arrow, wrap } from "../graph.js";
 
-const HEIGHT = { pair: 150, ring: 250 };
+/** How high the picture is for so many quantities. */
+const HEIGHT = { 2: 150, 3: 220, 4: 230, 5: 290, 6: 320 };
 const WIDEST = 460;
 const HALF = { x: 62, y: 19 };
 const NARROW = { below: 400, x: 52 };
@@ -32,13 +33,23 @@ function nodeOf({ name, tone }, { x, y }, half) {
     svg("text", { class: "gt-node-name" }, ...words));
 }
 
+/** The middle of a drawn curve, M x y Q x y x y. */
+function middleOf(d) {
+  const [x0, y0, x1, y1, x2, y2] = d.match(/-?[\d.]+/g).map(Number);
+  return { x: (x0 + 2 * x1 + x2) / 4, y: (y0 + 2 * y1 + y2) / 4 };
+}
+
+/** An arrow and its sign, which stands above everything. */
 function arrowOf(from, to, sign, half, bend) {
-  const { d, head, middle } = arrow(from, to, { half, bend, head: HEAD });
+  const { d, head } = arrow(from, to, { half, bend, head: HEAD });
+  const { x, y } = middleOf(d);
   const more = sign === "+";
-  return svg("g", { class: "gt-edge gt-lit", "data-tone": more ? "more" : "less" },
-    svg("path", { class: "gt-edge-line", d }), svg("path", { class: "gt-edge-head", d: head }),
-    svg("circle", { class: "gt-why-sign", cx: middle.x, cy: middle.y, r: BADGE }),
-    svg("text", { class: "gt-why-plus", x: middle.x, y: middle.y + 4 }, more ? "+" : "−"));
+  const line = [svg("path", { class: "gt-edge-line", d }), svg("path", { class: "gt-edge-head", d: head })];
+  return {
+    line: svg("g", { class: "gt-edge gt-lit", "data-tone": more ? "more" : "less" }, ...line),
+    sign: svg("g", {}, svg("circle", { class: "gt-why-sign", cx: x, cy: y, r: BADGE }),
+      svg("text", { class: "gt-why-plus", x, y: y + 4 }, more ? "+" : "−")),
+  };
 }
 
 /**
@@ -47,7 +58,7 @@ function arrowOf(from, to, sign, half, bend) {
  */
 export function ring({ label, letter, nodes, signs, signal }) {
   const kind = nodes.length === 2 ? "pair" : "ring";
-  const height = HEIGHT[kind];
+  const height = HEIGHT[Math.min(6, nodes.length)];
   const node = svg("svg", { class: "gt-why-ring", role: "img", "aria-label": label, height });
   onWidth(node, (room) => {
     const width = Math.min(room, WIDEST);
@@ -56,7 +67,8 @@ export function ring({ label, letter, nodes, signs, signal }) {
     mark(node, "viewBox", `${(width - room) / 2} 0 ${room} ${height}`);
     const arrows = at.map((from, index) => arrowOf(from, at[(index + 1) % at.length], signs[index], half, BEND[kind]));
     const middle = svg("text", { class: "gt-why-letter", x: width / 2, y: height / 2 + 6 }, letter);
-    node.replaceChildren(...arrows, ...at.map((place, index) => nodeOf(nodes[index], place, half)), middle);
+    const boxes = at.map((place, index) => nodeOf(nodes[index], place, half));
+    node.replaceChildren(...arrows.map(({ line }) => line), ...boxes, ...arrows.map(({ sign }) => sign), middle);
   }, signal);
   return node;
 }
