@@ -78,10 +78,10 @@ export class PlanList {
     this.choose();
   }
 
-  open({ name, prediction, ...plan }) {
+  /** Put a kept plan, and what was expected of it, into the studio. */
+  bring({ name, plan, shocks, begins, prediction }) {
     const { t, store, expected } = this;
-    const { shocks, begins } = plan;
-    store.set({ plan: plan.plan, shocks, begins, since: Math.min(store.get("since"), begins) });
+    store.set({ plan, shocks, begins, since: Math.min(store.get("since"), begins) });
     expected.replace(prediction);
     this.say(t("more.plans.opened", { name }));
   }
@@ -136,7 +136,7 @@ export class PlanList {
 
   row(plan) {
     const { t } = this;
-    const acts = { open: () => this.open(plan), rename: () => this.rename(plan.id), copy: () => this.copy(plan), remove: () => this.remove(plan) };
+    const acts = { open: () => this.bring(plan), rename: () => this.rename(plan.id), copy: () => this.copy(plan), remove: () => this.remove(plan) };
     const named = (name) => t("more.plans.act", { act: t(`more.plans.${name}`), name: plan.name });
     const buttons = Object.entries(acts).map(([name, act]) => this.button(name, act, named(name)));
     const head = this.renaming === plan.id ? [this.renameField(plan)] : this.box(plan.id, plan.name);
