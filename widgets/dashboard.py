@@ -83,7 +83,7 @@ class Dashboard(ipywidgets.VBox):
     def _slider(self, lever):
         slider = ipywidgets.FloatSlider(
             min=lever.low, max=lever.high, step=lever.step, description=lever.name[self.say.language],
-            continuous_update=False, style=NAMES, layout=WIDE, readout_format=",.2f" if lever.unit == "1" else ",.0f", tooltip=lever.hint[self.say.language],
+            style=NAMES, layout=WIDE, readout_format=",.2f" if lever.unit == "1" else ",.0f", tooltip=lever.hint[self.say.language],
         )
         slider.observe(lambda change: self._move(lever.lever, change.new), "value")
         return slider

@@ -1,11 +1,14 @@
 """The same studio in JupyterLab: it shows, and plan and run travel both ways."""
 
 import os
+import re
+import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -17,6 +20,7 @@ CELLS = [
     'print("page said", studio.plan, round(studio.run["volunteers"].iloc[-1]))',
     'studio.plan = {"training": 80}',
     "studio.run = studio.run * 0.5",
+    "from widgets import Dashboard\nDashboard(studio)",
 ]
 
 
@@ -27,18 +31,14 @@ def free_port():
         return one.getsockname()[1]
 
 
-@pytest.fixture
-def lab(browser, tmp_path):
-    """A notebook open in JupyterLab, in a folder and a home of its own."""
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    cells = [nbformat.v4.new_code_cell(text) for text in CELLS]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
-    nbformat.write(notebook, tmp_path / "studio.ipynb")
-    port, home = free_port(), tmp_path / "home"
+@contextmanager
+def served(folder, home, **environment):
+    """The address of a JupyterLab that shows a folder and keeps its settings in a home of its own."""
     home.mkdir()
+    port = free_port()
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--port={port}",
-               "--IdentityProvider.token=", f"--ServerApp.root_dir={tmp_path}", "--LabApp.news_url=None"]
-    server = subprocess.Popen(command, env={**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT)},
+               "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
+    server = subprocess.Popen(command, env={**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT), **environment},
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     until = time.monotonic() + 90
@@ -48,20 +48,33 @@ def lab(browser, tmp_path):
             break
         except OSError:
             time.sleep(0.3)
-    frame = browser.new_context(viewport={"width": 1280, "height": 4000})
-    page = frame.new_page()
-    page.goto(f"{address}/lab/tree/studio.ipynb?reset", timeout=90_000)
-    yield page
-    frame.close()
-    server.terminate()
-    server.wait(30)
+    try:
+        yield address
+    finally:
+        server.terminate()
+        server.wait(60)
 
 
-def run_cell(page, number):
-    """Run one cell and wait until the kernel has answered."""
+@pytest.fixture
+def lab(browser, tmp_path):
+    """A notebook open in JupyterLab, in a folder and a home of its own."""
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    cells = [nbformat.v4.new_code_cell(text) for text in CELLS]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
+    nbformat.write(notebook, tmp_path / "studio.ipynb")
+    with served(tmp_path, tmp_path / "home") as address:
+        frame = browser.new_context(viewport={"width": 1280, "height": 4000})
+        page = frame.new_page()
+        page.goto(f"{address}/lab/tree/studio.ipynb?reset", timeout=90_000)
+        yield page
+        frame.close()
+
+
+def run_cell(page, number, run=None):
+    """Run one cell and wait until the kernel has answered; `run` counts the cells run so far, this one included."""
     page.locator(".jp-Notebook .jp-Cell .jp-InputArea-editor").nth(number).click()
     page.keyboard.press("Shift+Enter")
-    page.locator(".jp-InputPrompt", has_text=f"[{number + 1}]:").wait_for(timeout=60_000)
+    page.locator(".jp-InputPrompt", has_text=f"[{run or number + 1}]:").wait_for(timeout=60_000)
 
 
 def test_plan_and_run_travel_both_ways(lab):
@@ -87,3 +100,32 @@ def test_plan_and_run_travel_both_ways(lab):
     lab.wait_for_function(
         "(before) => Math.abs(document.querySelector('.gt-studio [data-quantity=volunteers] data').value - before / 2) < 1", arg=before
     )
+
+
+def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):
+    """Dashboard and studio are tied: what moves in one moves in the other."""
+    lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
+    run_cell(lab, 0)
+    run_cell(lab, 4, run=2)
+    lab.locator(".js-plotly-plot .scatterlayer .trace").nth(7).wait_for(timeout=60_000)
+    lever = lab.locator(".gt-studio [data-lever=training] input")
+    slider = lab.locator(".widget-slider", has_text="Training").locator("[role=slider]")
+    slider.focus()
+    lab.keyboard.press("End")
+    lab.wait_for_function("() => document.querySelector('.gt-studio [data-lever=training] input').value === '100'")
+    lever.focus()
+    lab.keyboard.press("Home")
+    lab.wait_for_function("(slider) => Number(slider.getAttribute('aria-valuenow')) === 0", arg=slider.element_handle())
+
+
+def test_make_lab_opens_the_workshop_as_a_notebook(browser, tmp_path):
+    """The page of the book opens as cells, not as text."""
+    config, page_of_book = re.search(r"JUPYTER_CONFIG_PATH=(\S+) .*--LabApp.default_url=/lab/tree/(\S+)", (ROOT / "Makefile").read_text()).groups()
+    shutil.copytree(ROOT / "book" / "workshop", tmp_path / "book" / "workshop")
+    with served(tmp_path / "book", tmp_path / "home", JUPYTER_CONFIG_PATH=str(ROOT / config)) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/lab/tree/{page_of_book}?reset", timeout=90_000)
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+        assert page.locator(".jp-Notebook h1").first.inner_text().startswith("For instructors")
+        page.get_by_text("| Idle").first.wait_for(timeout=90_000)  # a server does not stop while a kernel starts
+        page.close()

@@ -12,7 +12,7 @@ CASE = load("tianjin")
 def test_quantities_and_heads_get_their_names_and_numbers_stay():
     table = compare(CASE, {"A": {"training": 60}}, quantities=["trust"])
     shown = named(table, language="zh_CN")
-    assert list(shown.index) == [("A", "信任")] and shown.index.names == ["方案", "项目"]
+    assert list(shown.index) == [("A", "信任")] and shown.index.names == ["方案", "指标"]
     assert shown["变化"].iloc[0] == table["change"].iloc[0] and list(table.columns)[0] == "unit"
 
 

@@ -10,8 +10,9 @@ import { Search, changesOf, ownDigits, thinned, trials } from "./search.js";
 /** Steps of the search for each limit, beside the plans that the book brings; milliseconds at once. */
 const STEPS = 700;
 const SPEND = 8;
-/** The search waits until the reader's hand rests. */
+/** The search waits until the reader's hand rests, and so does the mark of the reader's plan in the picture. */
 const REST = 350;
+const SOON = 120;
 /** Outcomes that are asked for first. */
 const FIRST = ["satisfaction", "participation"];
 
@@ -40,7 +41,7 @@ class Offers {
   constructor(options) {
     Object.assign(this, options);
     const { t, signal } = this;
-    Object.assign(this, { limits: null, search: null, before: "", left: 0, resting: 0, front: [], chosen: 0 });
+    Object.assign(this, { limits: null, search: null, before: "", left: 0, resting: 0, drawing: 0, front: [], chosen: 0 });
     this.picker = outcomePicker({ ...options, onChange: () => this.turn() });
     this.box = el("div", { class: "gt-scatter-box" });
     this.scatter = new Scatter({ box: this.box, signal, onChoose: (index) => this.choose(index) });
@@ -162,7 +163,8 @@ class Offers {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.work(), REST);
     }
-    if (this.front.length) this.draw();
+    clearTimeout(this.drawing);
+    this.drawing = setTimeout(() => this.front.length && this.draw(), SOON);
   }
 }
 
