@@ -121,6 +121,22 @@ def test_numbers_are_written_alike_on_both_sides(javascript):
     assert written == [number(value, unit) for value, unit in pairs]
 
 
+def test_histories_that_go_on_from_earlier_ones_are_the_same_histories(javascript):
+    """Readers move the month in which their changes begin; what is known of the months before is used again."""
+    state = Studio("nanjing").state
+    code = SPREADS.split("const work")[0] + """
+        const through = (work) => { let step; do step = work.next(); while (!step.done); return step.value; };
+        const own = [{ plan: {}, shocks: place.shocks }];
+        const fresh = () => new Communities({ ...place, months: 60 }, full);
+        const used = fresh();
+        for (const month of [5, 30, 12, 31, 47]) through(used.spreads(own, month, keys));
+        const [[a], [b]] = [used, fresh()].map((one) => through(one.spreads(own, 53, keys)));
+        return keys.every((key) => ["low", "high"].every((end) => a.band(key)[end].every((value, at) => value === b.band(key)[end][at])))
+          && used.known.size <= 4;
+    """
+    assert javascript(code, {"place": state, "keys": ["outcome", "volunteers"], "plans": [], "from": 0}) is True
+
+
 def test_the_page_and_python_say_alike_who_wins_where_and_what_would_turn_it_round(javascript):
     """The same counts, the same assumption, the same counts when it is at the end of its range."""
     case, studio = load("nanjing"), Studio("nanjing")
