@@ -5,6 +5,7 @@ import { HEADLINES } from "../outcomes.js";
 import { spoken } from "../spoken.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
+import { offerPlans } from "./against.js";
 import { Contest } from "./contest.js";
 import { spreadPicture } from "./surespread.js";
 import { countSentence, hangingSentences, spreadSentence } from "./surewords.js";
@@ -64,11 +65,7 @@ class SurePanel {
   }
 
   tellPlans() {
-    const { t, plans, against } = this;
-    const chosen = against.value;
-    const kept = plans.all().map(({ id, name }) => el("option", { value: id }, name));
-    against.replaceChildren(el("option", { value: "" }, t("more.why.against.own")), ...kept);
-    against.value = plans.find(chosen) ? chosen : "";
+    offerPlans(this.against, this.plans, this.t);
     if (this.node) this.update(this.store.frame());
   }
 

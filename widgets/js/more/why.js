@@ -6,6 +6,7 @@ import { resolve } from "../plan.js";
 import { spoken } from "../spoken.js";
 import { differs } from "../story.js";
 import { monthName } from "../words.js";
+import { offerPlans } from "./against.js";
 import { between } from "./between.js";
 import { canExplain, explainedAt, explaining } from "./explain.js";
 import { EXACT } from "./shapley.js";
@@ -62,11 +63,7 @@ class WhyPanel {
   }
 
   tellPlans() {
-    const { t, plans, against } = this;
-    const chosen = against.value;
-    const kept = plans.all().map(({ id, name }) => el("option", { value: id }, name));
-    against.replaceChildren(el("option", { value: "" }, t("more.why.against.own")), ...kept);
-    against.value = plans.find(chosen) ? chosen : "";
+    offerPlans(this.against, this.plans, this.t);
     if (this.node) this.update(this.store.frame());
   }
 
