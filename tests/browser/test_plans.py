@@ -46,6 +46,10 @@ class Hands:
         self.settle()
         return float(self.lever(name).input_value())
 
+    def opening(self, key):
+        """What a sentence begins with, before its first number."""
+        return self.say(key).split("{")[0]
+
     def settle(self):
         """Wait until the picture of the last move is painted."""
         self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -340,7 +344,10 @@ def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):
     panel = studio.open("predict")
     panel.get_by_role("combobox").select_option("volunteers")
     points = panel.get_by_role("slider")
-    assert points.count() == 10
+    studio.root.locator(".gt-begins input").fill(str(BEGINS - 12))
+    expect(points).to_have_count(12)
+    studio.root.locator(".gt-begins input").fill(str(BEGINS))
+    expect(points).to_have_count(10)
     own = simulate(load(PLACE), months=MONTHS, shocks=load(PLACE).shocks)["volunteers"]
     first = points.first
     assert first.get_attribute("aria-label") == f"Volunteers, {studio.say.month(load(PLACE).begins, BEGINS + 6)}"
@@ -354,15 +361,15 @@ def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):
     studio.page.keyboard.press("PageUp")
     assert re.fullmatch(r"[\d,]+ people \(▲ \d+; as it was [\d,]+\)", points.nth(1).get_attribute("aria-valuetext"))
     assert float(points.last.get_attribute("aria-valuenow")) > own.iloc[-1], "the points after it go along"
-    panel.get_by_role("button", name="Show the run over it").click()
+    panel.get_by_role("button", name=studio.say("more.predict.show")).click()
     expect(points).to_have_count(0)
     expect(panel.locator(".gt-sentence")).to_have_text(studio.say("more.predict.wait"))
     studio.slide("recognition", 0)
     expect(panel.locator(".gt-sentence")).to_contain_text("It went the other way")
-    panel.get_by_role("button", name="Draw again").click()
+    panel.get_by_role("button", name=studio.say("more.predict.again")).click()
     points.nth(1).press("Home")
-    panel.get_by_role("button", name="Show the run over it").click()
-    expect(panel.locator(".gt-sentence")).to_contain_text("The direction is right. The difference is smaller than you drew")
+    panel.get_by_role("button", name=studio.say("more.predict.show")).click()
+    expect(panel.locator(".gt-sentence")).to_contain_text(f"{studio.say('more.predict.right')} {studio.opening('more.predict.size.large')}")
 
 
 def test_a_finger_draws_a_prediction_that_stays_with_the_plan(hands):

@@ -148,11 +148,13 @@ class PredictPanel {
   }
 
   update(frame) {
-    const { t, store, sketch, curve } = this;
+    const { t, store, sketch, curve, expected, key } = this;
+    const from = Math.min(...Object.keys(curve).map(Number));
+    // What is not kept yet begins where the reader's changes do, also when these are moved.
+    if (!expected.prediction?.[key] && from !== store.get("begins")) return this.begin();
     const about = this.about();
     const [own, run] = [about.of(store.own), about.of(frame.run)];
     const drawn = lineOf(curve, own);
-    const from = Math.min(...Object.keys(curve).map(Number));
     const since = Math.min(frame.since, from);
     const seen = this.drawing ? [own, drawn] : [own, drawn, run];
     this.domain = this.span(seen, about, since);
