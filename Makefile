@@ -3,7 +3,7 @@
 # make book   build only
 # make locale bring the .po files in step with the chapters, for the translator
 # make golden write the golden notebooks anew after looking at what changed
-# make bench  measure the model (and what else benchmarks/ holds) and print a table
+# make bench  measure runs, start and pages (build the book first) and print a table
 # make lab    open the workshop in JupyterLab
 # make lock   write requirements.lock from requirements.txt in a fresh environment
 

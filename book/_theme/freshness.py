@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
-# tests/model is read by the chapter that says what was tested
-UPSTREAM = ("data", "cases", "model", "widgets", "tests/model", "locale/*.csv")
+# tests/model is read by the chapter that says what was tested, the results by the one that says how fast it is
+UPSTREAM = ("data", "cases", "model", "widgets", "tests/model", "benchmarks/results.json", "locale/*.csv")
 FRAME = ("book/_theme", "locale/page.csv")
 
 

@@ -17,7 +17,7 @@ BOOK = HOUSE / "book"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 LANGUAGES = ("en", "zh_CN")
 WIDGET = "application/x-widget-of-the-book"
-BESIDE = ("data", "cases", "model", "locale", "tests/model")
+BESIDE = ("data", "cases", "model", "locale", "tests/model", "benchmarks")
 
 
 def chapters():
