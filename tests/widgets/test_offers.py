@@ -29,14 +29,16 @@ TRIED = STORE + """
     const begins = store.get("begins");
     const attempt = trials({ place, own: store.own, simulate, shocks: place.shocks, begins });
     const limits = { all: attempt(ownDigits(place, begins)).cost, month: Infinity };
-    const axes = ["satisfaction", "participation"].map((key) => ({ key, reversed: false }));
-    const search = new Search({ place, attempt, first: given.first, axes, limits });
-    for (let step = 0; step < given.first.length; step += 1) search.step();
+    const axes = ["satisfaction", "participation"].map((key) => ({ key, unit: "1", reversed: false }));
+    const first = [ownDigits(place, begins), ...given.first];
+    const search = new Search({ place, attempt, first, axes, limits });
+    for (let step = 0; step < first.length; step += 1) search.step();
     const built = search.best();
     for (let step = 0; step < 700; step += 1) search.step();
-    const worse = (one, other) => other.cost <= one.cost && axes.every(({ key }) => other.values[key] >= one.values[key]);
+    const near = (one, other, fine) => other.cost <= one.cost * (1 + fine) && axes.every(({ key }) => other.values[key] >= one.values[key] - fine);
+    const worse = (one, other) => near(one, other, 0);
     const front = search.best();
-    const lost = built.filter((one) => !front.some((other) => worse(one, other))).length;
+    const lost = built.filter((one) => !front.some((other) => near(one, other, 0.003))).length;
     return { tried: given.first.map(attempt), built: built.length, lost, front, limit: limits.all,
       worse: front.filter((one) => front.some((other) => other !== one && worse(one, other))).length };
 """

@@ -9,7 +9,7 @@ const PLACE = {
 };
 const AXES = [{ key: "x", reversed: false }, { key: "y", reversed: true }];
 const FREE = { all: Infinity, month: Infinity };
-const trial = (digits, cost, x, y, peak = cost) => ({ digits, cost, peak, values: { x, y } });
+const trial = (digits, cost, x, y, peak = cost, moves = 0) => ({ digits, moves, cost, peak, values: { x, y } });
 
 test("digits say which levers stand elsewhere than they would", () => {
   assert.deepEqual(changesOf(PLACE, "10", 24), {});
@@ -31,6 +31,14 @@ test("a plan that another betters, or that passes a limit, is left out", () => {
 
 test("of two plans that come to the same one is shown", () => {
   assert.equal(frontier([trial("1", 1, 1, 1), trial("2", 1, 1, 1)], AXES, FREE).length, 1);
+});
+
+test("where two plans come to nearly the same the one that moves fewer levers is shown", () => {
+  const busy = trial("1", 1000, 5.0001, 1, 1, 9);
+  const quiet = trial("2", 1000.1, 5, 1, 1, 2);
+  assert.deepEqual(frontier([busy, quiet], AXES, FREE), [quiet]);
+  const better = trial("3", 1000, 5.1, 1, 1, 9);
+  assert.deepEqual(frontier([better, quiet], AXES, FREE), [better]);
 });
 
 test("too many plans are thinned, and the ends stay", () => {

@@ -10,13 +10,16 @@ import { resolve, valueAt } from "../plan.js";
 import { planFrom, shocksFrom } from "../resume.js";
 import { bill } from "./cost.js";
 
-/** @typedef {{digits: string, cost: number, peak: number, values: Record<string, number>}} Trial */
+/** @typedef {{digits: string, moves: number, cost: number, peak: number, values: Record<string, number>}} Trial */
 
 const SEED = 2023;
 /** The most plans that are shown. */
 export const MOST = 100;
-/** A new plan differs from a good one by one lever, or as often by two. */
+/** A new plan differs from a good one by one lever, or as often by two; now and then one goes back to as it was. */
 const TWICE = 0.5;
+const BACK = 0.3;
+/** Differences finer than this, as part of a whole, count as none: then the plan that moves fewer levers is better. */
+const FINE = 0.001;
 
 /** The levers that plans move. */
 export const moving = (place) => place.levers.filter((lever) => lever.shown);
@@ -56,30 +59,39 @@ export function trials({ place, own, simulate, shocks, begins }) {
   const left = shocksFrom(shocks, begins);
   const keys = place.quantities.map((one) => one.key);
   return (digits) => {
-    const plan = planFrom(resolve(place.plan, changesOf(place, digits, begins), rest), begins);
+    const changes = changesOf(place, digits, begins);
+    const plan = planFrom(resolve(place.plan, changes, rest), begins);
     const run = simulate({ parameters: place.parameters, start, plan, shocks: left, months });
     const { all, peak } = bill(run.money_spent, 0);
-    return { digits, cost: all, peak, values: Object.fromEntries(keys.map((key) => [key, run[key][months]])) };
+    return { digits, moves: Object.keys(changes).length, cost: all, peak, values: Object.fromEntries(keys.map((key) => [key, run[key][months]])) };
   };
 }
 
 /** Whether a plan keeps the limits; a limit of Infinity is none. */
 export const keeps = ({ cost, peak }, { all, month }) => cost <= all && peak <= month;
 
+/** In how many fine steps a number is counted: of a share, or of the largest of some numbers. */
+function counted(values, unit) {
+  const step = FINE * (unit === "1" ? 1 : Math.max(...values.map(Math.abs)) || 1);
+  return values.map((value) => Math.round(value / step));
+}
+
 /**
- * Of some plans those that keep the limits and that no other betters in cost and two outcomes at once.
+ * Of some plans those that keep the limits and that no other betters noticeably in cost and two outcomes at once.
  * @param {Trial[]} tried
- * @param {{key: string, reversed: boolean}[]} axes less of a reversed outcome is better
+ * @param {{key: string, unit: string, reversed: boolean}[]} axes less of a reversed outcome is better
  * @param {{all: number, month: number}} limits
  * @returns {Trial[]} the cheapest first
  */
 export function frontier(tried, axes, limits) {
-  const good = (one, { key, reversed }) => (reversed ? -one.values[key] : one.values[key]);
-  const rows = tried.filter((one) => keeps(one, limits)).map((one) => ({ one, x: good(one, axes[0]), y: good(one, axes[1]) }));
-  rows.sort((a, b) => a.one.cost - b.one.cost || b.x - a.x || b.y - a.y);
+  const kept = tried.filter((one) => keeps(one, limits));
+  const cost = counted(kept.map((one) => one.cost));
+  const [x, y] = axes.map(({ key, unit, reversed }) => counted(kept.map(({ values }) => (reversed ? -values[key] : values[key])), unit));
+  const rows = kept.map((one, at) => ({ one, cost: cost[at], x: x[at], y: y[at] }));
+  rows.sort((a, b) => a.cost - b.cost || b.x - a.x || b.y - a.y || a.one.moves - b.one.moves);
   const best = [];
   for (const row of rows) if (!best.some((other) => other.x >= row.x && other.y >= row.y)) best.push(row);
-  return best.map((row) => row.one);
+  return best.map((row) => row.one).sort((a, b) => a.cost - b.cost);
 }
 
 /**
@@ -106,10 +118,10 @@ export function thinned(front, axes, most = MOST) {
 export class Search {
   /**
    * @param {{place: any, attempt: (digits: string) => Trial, first: string[], axes: any[], limits: any}} given
-   *   first are the plans to begin with
+   *   first are the plans to begin with, the place as it was before all others
    */
   constructor({ place, attempt, first, axes, limits }) {
-    Object.assign(this, { attempt, axes, limits });
+    Object.assign(this, { attempt, axes, limits, own: first[0] });
     this.sizes = moving(place).map((lever) => lever.levels.length);
     this.next = chance(SEED);
     this.tried = new Map();
@@ -126,7 +138,7 @@ export class Search {
     const changed = [...digits];
     for (let times = this.next() < TWICE ? 2 : 1; times > 0; times -= 1) {
       const at = this.pick(changed.length);
-      changed[at] = String(this.pick(this.sizes[at]));
+      changed[at] = this.next() < BACK ? this.own[at] : String(this.pick(this.sizes[at]));
     }
     return changed.join("");
   }
