@@ -110,6 +110,12 @@ def test_one_sentence_is_read_out_when_a_change_has_settled(studio):
     assert any(say(f"story.{way}", name="", change="").strip() in heard[0] for way in ("higher", "lower"))
 
 
+def test_nothing_is_read_out_before_a_reader_does_something(studio):
+    """Bands that are ready and parts that are made later are no news."""
+    root, _ = studio
+    assert [text for text in root.locator("[aria-live=polite]").all_text_contents() if text.strip()] == []
+
+
 def test_the_summary_follows_without_being_read_out(studio):
     root, say = studio
     now = root.locator(".gt-summary p").last

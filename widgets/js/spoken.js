@@ -5,21 +5,23 @@ import { el, write } from "./dom.js";
 const SPOKEN_AFTER = 600;
 
 /**
- * @returns {{nodes: HTMLElement[], say: (text: string, aloud?: () => string) => void}} aloud gives what is
- *   read out, where that is more than what is shown; it is asked when the reader has come to rest
+ * @returns {{nodes: HTMLElement[], say: (text: string, aloud?: () => string, about?: string) => void}}
+ *   aloud gives what is read out, where that is more than what is shown; it is asked when the reader has come
+ *   to rest. What is said about the same as before is not said again.
  */
 export function spoken() {
   const shown = el("p", { class: "gt-sentence" });
   const live = el("p", { class: "gt-hidden", "aria-live": "polite" });
   let waiting = 0;
-  let first = true;
+  let last = null;
   return {
     nodes: [shown, live],
-    say(text, aloud = () => text) {
+    say(text, aloud = () => text, about = text) {
       write(shown, text);
+      if (about === last) return;
       clearTimeout(waiting);
-      if (!first) waiting = setTimeout(() => write(live, aloud()), SPOKEN_AFTER);
-      first = false;
+      if (last !== null) waiting = setTimeout(() => write(live, aloud()), SPOKEN_AFTER);
+      last = about;
     },
   };
 }

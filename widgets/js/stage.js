@@ -97,7 +97,7 @@ export class Stage {
     const foreign = this.store.isWritten() ? this.t("story.stage.written") : "";
     const sentence = foreign + stageSentence(this.t, picture);
     this.summary.say(sentence);
-    this.sentence.say(sentence, () => this.news() + sentence);
+    this.sentence.say(sentence, () => this.news() + sentence, JSON.stringify([this.position(), sentence]));
   }
 
   position() {
