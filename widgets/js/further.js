@@ -44,13 +44,14 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
     return (made[name] ??= panels[name](shared));
   }
 
-  /** Open the plan of a link, with which a reader comes or which is put into the address later. */
+  /** Open the plan of a link, which is what its reader came for, now or when it is put into the address. */
   async function follow() {
     const text = model.get("carried");
     if (!text) return;
     opened.textContent = t("studio.further.wait");
     const said = await chunk().then(() => shared.take(shared, text), () => [t("studio.further.sorry")]);
     opened.replaceChildren(...said);
+    opened.scrollIntoView({ block: "center" });
   }
 
   /** Open a panel; what was open stays if it cannot be fetched. */
