@@ -1,18 +1,15 @@
 """How sure? in the browser: the counts of the panel and the assumption that it names are those of Python."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 from test_studio import Hands
 
 from cases import load
 from model import beats
-from widgets import Studio
 from widgets.words import Speaker
 
 PLACE = "nanjing"
-CASE, MONTHS = load(PLACE), Studio(PLACE).months
+CASE, MONTHS = load(PLACE), 120  # as the chapter sets its studio
 PLAN = {"push_taper": 0, "consultation_effort": 60}
 FROM = {lever: {CASE.months: value} for lever, value in PLAN.items()}
 LANGUAGES = {"en": "en", "zh": "zh_CN"}
@@ -36,8 +33,7 @@ class Sure(Hands):
     def hanging(self):
         """What is said about the assumption, when it has been worked out."""
         found = self.panel.locator(".gt-sure-hanging")
-        expect(found.locator("[role=status]")).to_have_count(0, timeout=60_000)
-        expect(found.locator("p").first).to_be_visible(timeout=60_000)
+        expect(found.locator("p:not([role=status])").first).to_be_visible(timeout=60_000)
         return found.inner_text()
 
 
@@ -91,13 +87,3 @@ def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):
 def test_the_panel_fits_a_phone(sure_at):
     sure = sure_at("zh", width=360, has_touch=True)
     assert sure.page.evaluate("document.documentElement.scrollWidth") == 360
-
-
-def test_compared_plans_have_their_bands(page_at):
-    hands = Hands(page_at("en", PLACE))
-    hands.slide("push_taper", 0)
-    hands.root.get_by_role("tab", name="Keep and compare").click()
-    band = hands.root.locator(".gt-compare .gt-plan-band").first
-    expect(band).to_have_attribute("d", re.compile("^M"), timeout=60_000)
-    hands.click(hands.root.get_by_role("button", name="How sure?"))
-    expect(band).to_have_attribute("d", "")
