@@ -12,14 +12,15 @@ from importlib import import_module
 _ROOMS = {
     "simulate": "model.run",
     "simulate_many": "model.many",
-    "compare": "model.comparison",
-    "explain": "model.explanation",
-    "cost": "model.costs",
-    "pareto": "model.front",
-    "ensemble": "model.ensembles",
-    "beats": "model.ensembles",
-    "members": "model.communities",
-    "sensitivity": "model.sensitivities",
+    "compare": "model.analyses.comparison",
+    "explain": "model.analyses.explanation",
+    "cost": "model.analyses.costs",
+    "pareto": "model.analyses.front",
+    "as_plan": "model.analyses.front",
+    "ensemble": "model.analyses.ensembles",
+    "beats": "model.analyses.ensembles",
+    "members": "model.analyses.communities",
+    "sensitivity": "model.analyses.sensitivities",
 }
 """Where each name is at home; no room bears the name of what it holds, which would hide it."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pandas
 
-from model.better import LESS as REVERSED
+from model.analyses.better import LESS as REVERSED
 
 DIMENSIONS = ("value", "resource", "interaction", "outcome")
 HEADROOM = 2

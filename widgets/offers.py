@@ -1,8 +1,8 @@
 """The best plans of a place, found when the book is built and handed to the panel about money."""
 
 from model import pareto, simulate
-from model.front import AFTER, choices
-from model.onward import onward
+from model.analyses.front import AFTER, choices
+from model.analyses.onward import onward
 
 WITHIN = 1.5
 """The plans cost at most this many times what the place spends as it goes on: room for a reader's limit."""

@@ -22,7 +22,7 @@ def paragraph(explanation, language=None, against=""):
 
     Parameters
     ----------
-    explanation : model.explanation.Explanation
+    explanation : model.analyses.explanation.Explanation
         As ``model.explain`` returns it.
     language : str, optional
         en or zh_CN; the language of the book where it is left out.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cases import load, names
-from model.communities import members, mulberry32, ranges
+from model.analyses.communities import members, mulberry32, ranges
 
 PLACE = load(names()[0])
 

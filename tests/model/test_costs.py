@@ -7,7 +7,7 @@ import pytest
 from cases import Plan, load, names
 from cases.columns import RUNNING, SPENDING
 from model import cost, simulate
-from model.costs import NOT_KNOWN, payers
+from model.analyses.costs import NOT_KNOWN, payers
 
 PLAN = {"price_weight": 0.6, "service_contracts": 20_000, "self_help_grants": 5_000, "training": {10: 40},
         "recognition": {5: 300, 30: 900}}

@@ -5,9 +5,9 @@ import pytest
 
 from cases import CaseError, load
 from model import beats, ensemble, simulate
-from model.better import HEADLINES, LESS
-from model.communities import members
-from model.ensembles import noticeable, rank_correlations
+from model.analyses.better import HEADLINES, LESS
+from model.analyses.communities import members
+from model.analyses.ensembles import noticeable, rank_correlations
 
 MONTHS, FEW = 40, 60
 PLAN = {"recognition": 0}

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from cases import Plan, load, names
 from model import explain, simulate
-from model.explanation import MEDIATORS
+from model.analyses.explanation import MEDIATORS
 from model.generated import probe
-from model.lockstep import AT, MINE, OTHER, side_by_side
-from model.plans import inputs_of
+from model.analyses.lockstep import AT, MINE, OTHER, side_by_side
+from model.analyses.plans import inputs_of
 from model.tables import quantities
 
 LONG = 30

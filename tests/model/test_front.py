@@ -9,8 +9,8 @@ from pymoo.indicators.hv import HV
 
 from cases import load, names
 from model import cost, pareto, simulate
-from model.onward import onward
-from model.front import AFTER, OUTCOMES, POPULATION, _Work, as_plan, choices
+from model.analyses.onward import onward
+from model.analyses.front import AFTER, OUTCOMES, POPULATION, _Work, as_plan, choices
 
 PLACES = names()
 SHORT = 8

@@ -10,11 +10,11 @@ from model.derivatives import links
 from model.equations import MODEL
 from model.generated import probe, scalar
 from model.language import Equations
-from model.lockstep import AT, MINE, NODES, OTHER, STOCKS, nodes_of, side_by_side
-from model.plans import inputs_of
+from model.analyses.lockstep import AT, MINE, NODES, OTHER, STOCKS, nodes_of, side_by_side
+from model.analyses.plans import inputs_of
 from model.routes import nodes, routes
 from model.sampling import points
-from model.scores import link_scores, loop_scores, pairs
+from model.analyses.scores import link_scores, loop_scores, pairs
 from model.tables import Name
 
 MONTHS = 36

@@ -4,7 +4,7 @@ import pytest
 
 from cases import load, names
 from model import simulate
-from model.onward import onward
+from model.analyses.onward import onward
 
 
 @pytest.mark.parametrize("part", [0, 0.4, 1])

@@ -3,7 +3,7 @@
 import pytest
 
 from model import progress
-from model.progress import teller
+from model.analyses.progress import teller
 
 
 def test_short_work_says_nothing(capsys):

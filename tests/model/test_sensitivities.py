@@ -8,7 +8,7 @@ import pytest
 
 from cases import load
 from model import sensitivity, simulate
-from model.communities import ranges
+from model.analyses.communities import ranges
 
 MONTHS = 24
 FEW = ("public_hours", "market_hours", "trust_delay", "points_from_epidemic")
@@ -69,7 +69,7 @@ def test_threads_and_a_dask_client_give_the_same_numbers(place):
 def test_many_runs_are_cut_into_pieces_that_make_no_difference(place, monkeypatch):
     given = {"outcomes": ["trust"], "samples": 4, "parameters": FEW, "month": 3, "progress": False}
     whole = sensitivity(place, **given)
-    monkeypatch.setattr("model.sensitivities.SLICE", 3)
+    monkeypatch.setattr("model.analyses.sensitivities.SLICE", 3)
     np.testing.assert_allclose(sensitivity(place, **given)["mu_star"], whole["mu_star"], rtol=1e-9)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.shapley import EXACT, orders_of, shapley
+from model.analyses.shapley import EXACT, orders_of, shapley
 
 numbers = st.floats(-100, 100)
 

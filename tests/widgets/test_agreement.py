@@ -7,7 +7,7 @@ import pytest
 
 from cases import load, names
 from model import beats, members, simulate, simulate_many
-from model.better import HEADLINES
+from model.analyses.better import HEADLINES
 from widgets import Studio
 from widgets.dimensions import dimension_lines
 

@@ -5,7 +5,7 @@ import pytest
 
 from cases import load, names
 from model import cost
-from model.front import AFTER, choices
+from model.analyses.front import AFTER, choices
 from widgets import Studio
 from widgets.offers import offers
 

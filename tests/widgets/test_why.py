@@ -5,7 +5,7 @@ import pytest
 
 from cases import load, names
 from model import explain
-from model.explanation import Explanation
+from model.analyses.explanation import Explanation
 from model.inputs import complete_plan
 from widgets.state import given_to_panels, studio_state
 from widgets.why import paragraph

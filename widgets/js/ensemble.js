@@ -1,6 +1,6 @@
 /**
  * Numbers drawn from the range of each parameter, and what many runs say together. Pure: it knows no page.
- * The twin of model/communities.py; a test holds the two together.
+ * The twin of model/analyses/communities.py; a test holds the two together.
  */
 
 /** Enough that a share of them is good to about two in a hundred, and few enough for a phone. */

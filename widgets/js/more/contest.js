@@ -1,6 +1,6 @@
 /**
  * Two plans in all plausible communities of a place: in how many the one is better, by how much, and
- * which assumption would turn that round. The twin of model/ensembles.py; a test holds the two together.
+ * which assumption would turn that round. The twin of model/analyses/ensembles.py; a test holds the two together.
  */
 
 import { Communities } from "../communities.js";

@@ -1,4 +1,4 @@
-/** What a plan costs, month by month, by what is paid for and by who pays. The twin of model/costs.py. */
+/** What a plan costs, month by month, by what is paid for and by who pays. The twin of model/analyses/costs.py. */
 
 import { resolve, valueAt } from "../plan.js";
 

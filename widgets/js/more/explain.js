@@ -1,6 +1,6 @@
 /**
  * Why one plan ends elsewhere than another: which levers, through which stocks, round which loops.
- * The twin of model/explanation.py; pure, so that it can run in a worker.
+ * The twin of model/analyses/explanation.py; pure, so that it can run in a worker.
  */
 
 import { MODEL } from "../../../model/generated/model.js";

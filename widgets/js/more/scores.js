@@ -1,6 +1,6 @@
 /**
  * Which loops drive a run at a month: the loop scores of "Loops that Matter" (Schoenberg, Davidsen
- * & Eberlein 2020, System Dynamics Review 36(2)). The twin of model/scores.py.
+ * & Eberlein 2020, System Dynamics Review 36(2)). The twin of model/analyses/scores.py.
  */
 
 import { PROBE, probe } from "../../../model/generated/probe.js";

@@ -1,6 +1,6 @@
 /**
  * Who did how much when several things were done at once: Shapley values, for every node and month.
- * The twin of model/shapley.py. A generator, so that a page can stop between two runs.
+ * The twin of model/analyses/shapley.py. A generator, so that a page can stop between two runs.
  */
 
 import { chance } from "../ensemble.js";

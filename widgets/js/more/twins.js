@@ -1,7 +1,7 @@
 /**
  * Twins of a run with one thing taken out: a stock held at its course in the other plan, or a loop
  * cut so that what sets out from its first stock is not passed on when it comes back round. The
- * twin of model/lockstep.py, one run after the other; generators, so that a page can stop between.
+ * twin of model/analyses/lockstep.py, one run after the other; generators, so that a page can stop between.
  */
 
 import { PROBE, probe } from "../../../model/generated/probe.js";

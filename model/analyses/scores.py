@@ -8,7 +8,7 @@ links, and is given as a share of the scores of all named loops (Schoenberg, Dav
 
 import numpy as np
 
-from model.lockstep import AT, NODES, STOCKS, nodes_of
+from model.analyses.lockstep import AT, NODES, STOCKS, nodes_of
 
 
 def link_scores(parameters, before, after, inputs, later):

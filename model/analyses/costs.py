@@ -5,7 +5,7 @@ import pandas
 
 from cases.columns import RUNNING, SPENDING
 from model.inputs import held_inputs, monthly_rows
-from model.plans import horizon, terms
+from model.analyses.plans import horizon, terms
 from model.run import simulate
 
 NOT_KNOWN = "not known"

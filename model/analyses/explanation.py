@@ -7,10 +7,10 @@ import numpy as np
 import pandas
 
 from model.generated import probe, scalar, vector
-from model.lockstep import AT, MINE, OTHER, side_by_side
-from model.plans import horizon, inputs_of, quantity, terms
-from model.scores import link_scores, loop_scores, pairs
-from model.shapley import EXACT, shapley
+from model.analyses.lockstep import AT, MINE, OTHER, side_by_side
+from model.analyses.plans import horizon, inputs_of, quantity, terms
+from model.analyses.scores import link_scores, loop_scores, pairs
+from model.analyses.shapley import EXACT, shapley
 
 MEDIATORS = tuple(name for name in probe.STOCKS if name != "money_spent")
 """Stocks that can pass a change on; the money spent so far is only a sum."""

@@ -19,11 +19,11 @@ from pymoo.operators.sampling.rnd import IntegerRandomSampling
 from pymoo.operators.survival.rank_and_crowding import RankAndCrowding
 from pymoo.util.nds.non_dominated_sorting import NonDominatedSorting
 
-from model.better import LESS
+from model.analyses.better import LESS
 from model.many import simulate_many
-from model.onward import onward
-from model.plans import AFTER
-from model.progress import teller
+from model.analyses.onward import onward
+from model.analyses.plans import AFTER
+from model.analyses.progress import teller
 from model.run import require_case, whole_months
 
 OUTCOMES = ("satisfaction", "participation")
@@ -46,7 +46,7 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
     budget : float
         The most that may be spent in all ``months``, in yuan: levers and running together.
     outcomes : sequence of str
-        Quantities, read at the end.  More of them is better, or less where ``model.better`` says so.
+        Quantities, read at the end.  More of them is better, or less where ``model.analyses.better`` says so.
     plans : int
         The most plans to return; where more were found, those that lie apart.
     executor : concurrent.futures.Executor, optional
@@ -54,7 +54,7 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
         ``get_executor()``, for larger work.  It is not shut down.  The plans are the same with all.
     seed : int
     progress : bool or callable
-        As ``model.progress.teller`` takes it: told after each generation.
+        As ``model.analyses.progress.teller`` takes it: told after each generation.
     begins, months : int, optional
         The plans hold from month ``begins`` (the end of the place's own history) for ``months``.
     levers : mapping of str to sequence of float, optional

@@ -12,11 +12,11 @@ import pandas
 from SALib.analyze import morris as morris_of, sobol as sobol_of
 from SALib.sample import morris as morris_points, sobol as sobol_points
 
-from model.better import HEADLINES
-from model.communities import SEED, ranges
+from model.analyses.better import HEADLINES
+from model.analyses.communities import SEED, ranges
 from model.many import simulate_many
-from model.plans import horizon, quantity, terms
-from model.progress import teller
+from model.analyses.plans import horizon, quantity, terms
+from model.analyses.progress import teller
 
 SLICE = 500
 """Runs in one piece of work; the same for every executor, so that all give the same numbers."""
@@ -46,7 +46,7 @@ def sensitivity(case, plan=None, outcomes=HEADLINES, method="morris", samples=No
         Runs pieces of work side by side: threads where left out; processes, or a Dask client's
         ``get_executor()``, for larger work.  It is not shut down.  The numbers are the same with all.
     progress : bool or callable
-        As ``model.progress.teller`` takes it: told after each piece.
+        As ``model.analyses.progress.teller`` takes it: told after each piece.
     against : mapping or cases.Plan, optional
         If given, the outcomes are differences: the plan less this one ({}: less the place's own).
     parameters : iterable of str, optional

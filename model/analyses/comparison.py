@@ -2,7 +2,7 @@
 
 import pandas
 
-from model.plans import horizon, quantity, terms
+from model.analyses.plans import horizon, quantity, terms
 from model.run import simulate
 from model.tables import quantities as table
 

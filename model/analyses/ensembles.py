@@ -3,10 +3,10 @@
 import numpy as np
 import pandas
 
-from model.better import HEADLINES, sign
+from model.analyses.better import HEADLINES, sign
 from model.many import simulate_many
-from model.communities import MEMBERS, SEED, members as plausible, ranges
-from model.plans import horizon, quantity, terms
+from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
+from model.analyses.plans import horizon, quantity, terms
 from model.run import simulate
 from model.tables import quantities as table
 
@@ -68,7 +68,7 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
     month : int, optional
         When they are compared; the end of the place's own history and five years if left out.
     outcomes : iterable of str
-        The six headline outcomes if left out.  Where less is better (``model.better``), less wins.
+        The six headline outcomes if left out.  Where less is better (``model.analyses.better``), less wins.
     members, seed, shocks
         As for ``ensemble``; both plans run in the same communities.
 
