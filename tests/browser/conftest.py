@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from _theme.serve import open_server
 from get_browser import find_browser
+from hands import PLACE, Hands
 from pages import SITE, wake
 from playwright.sync_api import expect, sync_playwright
 
@@ -81,3 +82,17 @@ def page_at(browser, site):
     yield open_page
     for frame in opened:
         frame.close()
+
+
+@pytest.fixture
+def hands(page_at):
+    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends."""
+    opened = []
+
+    def open_studio(lang="en", width=1280, **context):
+        opened.append(Hands(page_at(lang, PLACE, width=width, **context), lang))
+        return opened[-1]
+
+    yield open_studio
+    for one in opened:
+        assert one.watched.errors == [] and one.watched.foreign == []

@@ -1,0 +1,71 @@
+"""What a reader does with a studio: by mouse, by finger and by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+from widgets import Studio
+from widgets.words import Speaker
+
+PLACE = "tianjin"
+MONTHS = Studio(PLACE).months
+BEGINS = Studio(PLACE).begins
+LOCALES = {"en": "en", "zh": "zh_CN"}
+KEY = f"governing-together/{PLACE}"
+
+
+class Hands:
+    """What a reader does with a studio and its panels."""
+
+    def __init__(self, watched, lang="en"):
+        self.watched, self.page, self.say = watched, watched.page, Speaker(LOCALES[lang])
+        self.root = self.page.locator("[data-widget=studio]").first
+
+    def slide(self, lever, value):
+        """Put a lever somewhere and let it rest."""
+        steps = self.steps()
+        self.lever(lever).evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('input', { bubbles: true })); }", str(value))
+        self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[KEY, steps])
+
+    def steps(self):
+        """How many steps could be undone, by what the browser keeps."""
+        return self.page.evaluate("(key) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at", KEY)
+
+    def lever(self, name):
+        """The slider of a lever."""
+        return self.root.locator(f"[data-lever={name}] input")
+
+    def value(self, name):
+        """Where a lever stands."""
+        self.settle()
+        return float(self.lever(name).input_value())
+
+    def opening(self, key):
+        """What a sentence begins with, before its first number."""
+        return self.say(key).split("{")[0]
+
+    def settle(self):
+        """Wait until the picture of the last move is painted."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def tool(self, name):
+        """A button of the row over the levers."""
+        return self.root.locator(f".gt-{name}")
+
+    def open(self, panel):
+        """Open a panel and return it."""
+        self.root.get_by_role("tab", name=self.say(f"studio.further.{panel}"), exact=True).click()
+        inside = self.root.locator(f".gt-{panel}")
+        expect(inside).to_be_visible()
+        return inside
+
+    def again(self, fragment=""):
+        """Leave the page and come back to it."""
+        address = self.page.url.split("#")[0]
+        self.page.goto("about:blank")
+        self.page.goto(address + fragment)
+        expect(self.root).to_have_attribute("data-live", "true")
+
+
+def near(expected):
+    """Equal up to what engines of different makers may differ by."""
+    return pytest.approx(expected, rel=1e-9, abs=1e-9)
