@@ -22,7 +22,7 @@ def named(table, case=None, language=None):
     """
     language = language or language_of_book()
     say = Speaker(language)
-    words = {**_ending(say, "column."), **_ending(say, "quantity."), **_of_place(case, language)}
+    words = {**_ending(say, "column."), **_ending(say, "quantity."), **_ending(say, "parameter."), **_of_place(case, language)}
     table = table.rename(index=words)
     table.index.names = [words.get(name, name) for name in table.index.names]
     if table.ndim == 1:

@@ -26,7 +26,7 @@ def built():
 
 def test_both_languages_are_built_without_a_warning(built):
     assert "WARNING" not in built
-    assert "The site is in build/site." in built
+    assert "The site is in build/site, " in built
 
 
 @pytest.mark.parametrize("language", SITES)
@@ -64,8 +64,9 @@ def test_no_heading_caption_or_fold_is_left_in_english(built, name):
 
 
 @pytest.mark.parametrize("language", SITES)
-def test_every_code_cell_is_folded_or_gone(built, language):
-    for name in CHAPTERS:
+def test_every_code_cell_of_a_chapter_is_folded_or_gone(built, language):
+    """Only the workshop is about code, and shows it."""
+    for name in (name for name in CHAPTERS if not name.startswith("workshop/")):
         open_cells = page(built, language, name).select(".cell > .cell_input")
         assert open_cells == [], name
 

@@ -47,7 +47,7 @@ def test_a_lever_changes_what_the_plan_costs_and_the_limit_is_passed(money):
     lever.focus()
     watched.page.keyboard.press("End")
     told = panel.locator(".gt-part").nth(1).locator(".gt-sentence")
-    expect(told).to_contain_text("passes the limit")
+    expect(told).to_contain_text("goes over the limit")
     whole.focus()
     watched.page.keyboard.press("End")
     expect(told).to_have_text("No limit is set.")

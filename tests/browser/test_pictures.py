@@ -35,7 +35,7 @@ def test_a_touch_on_a_tie_gives_its_meaning_and_source(widget_at, width):
     edge = root.locator(".gt-edge").nth(3)
     edge.locator(".gt-edge-reach").dispatch_event("click")
     answer = root.locator(".gt-answer")
-    assert row["meaning_zh_CN"] in answer.inner_text()
+    expect(answer).to_contain_text(row["meaning_zh_CN"])
     assert row["flow_zh_CN"] in answer.inner_text()
     assert row["source"].split(":")[1] in answer.locator("cite").inner_text()
     edge.evaluate("(node) => node.scrollIntoView({ block: 'center' })")

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from pages import SITE
+from pages import SITE, wake
 from playwright.sync_api import expect
 from test_studio import Hands
 
@@ -132,7 +132,7 @@ def test_many_changes_are_worked_out_by_a_worker(why_at):
 def test_from_a_folder_many_changes_are_worked_out_on_the_page(browser):
     page = browser.new_context().new_page()
     page.goto((SITE / "en" / f"{PLACE}.html").as_uri())
-    expect(page.locator(".gt-widget[data-widget]:not([data-live])")).to_have_count(0)
+    wake(page)
     why = Why.__new__(Why)
     why.page, why.root = page, page.locator("[data-widget=studio]").first
     said = why.open().plan(many()).said()
