@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 
 import numpy
 import pytest
+from hands import LOCALES, MONTHS, PLACE, Hands
 from playwright.sync_api import expect
 from test_access import findings
-from test_plans import LOCALES, MONTHS, PLACE, Hands
 
 from cases import Plan, load, open_plans, save_plans
 from cases.codes import ALPHABET

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model import progress
+from model.analyses import progress
 from model.analyses.progress import teller
 
 
