@@ -1,5 +1,7 @@
 """What a reader does with a studio: by mouse, by finger and by keyboard."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,6 +13,8 @@ MONTHS = Studio(PLACE).months
 BEGINS = Studio(PLACE).begins
 LOCALES = {"en": "en", "zh": "zh_CN"}
 KEY = f"governing-together/{PLACE}"
+REST = 700
+"""After so many milliseconds a change has become a step."""
 
 
 class Hands:
@@ -29,6 +33,12 @@ class Hands:
     def steps(self):
         """How many steps could be undone, by what the browser keeps."""
         return self.page.evaluate("(key) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at", KEY)
+
+    def drawn(self):
+        """The prediction of the step that is in force, by what the browser keeps, once it has come to rest."""
+        self.page.wait_for_timeout(REST)
+        kept = json.loads(self.page.evaluate("(key) => localStorage[key]", KEY))
+        return kept["drawn"][kept["at"]]
 
     def lever(self, name):
         """The slider of a lever."""

@@ -1,10 +1,9 @@
 """Kept plans, comparison and prediction on the built page, by hand, by finger and by keyboard."""
 
-import json
 import re
 
 import pytest
-from hands import BEGINS, KEY, LOCALES, MONTHS, PLACE, near
+from hands import BEGINS, LOCALES, MONTHS, PLACE, near
 from playwright.sync_api import expect
 from test_access import findings
 
@@ -177,7 +176,7 @@ def test_a_finger_draws_a_prediction_that_stays_with_the_plan(hands):
         touch("touchMove", (box["x"] + box["width"] * part, box["y"] + 60 + 100 * part))
     touch("touchEnd")
     assert studio.page.evaluate("scrollY") == top, "drawing does not scroll the page"
-    drawn = json.loads(studio.page.evaluate("(key) => localStorage[`${key}/prediction`]", KEY))["volunteers"]
+    drawn = studio.drawn()["volunteers"]
     values = list(drawn.values())
     assert values[3:] == sorted(values[3:], reverse=True) and values[3] > values[-1]
     panel = studio.open("compare")
@@ -187,8 +186,7 @@ def test_a_finger_draws_a_prediction_that_stays_with_the_plan(hands):
     panel.get_by_role("button", name=studio.say("more.predict.away")).click()
     studio.again()
     studio.open("compare").locator("[data-plan=p1] [data-act=open]").click()
-    kept = json.loads(studio.page.evaluate("(key) => localStorage[`${key}/prediction`]", KEY))
-    assert kept == {"volunteers": drawn}
+    assert studio.drawn() == {"volunteers": drawn}
 
 
 @pytest.mark.parametrize("lang", LOCALES)

@@ -10,13 +10,15 @@ import { translator } from "./words.js";
 
 /** The panels of more/index.js, in the order of their tabs. */
 const PANELS = ["predict", "compare", "why", "sure", "budget", "share"];
+/** The panel of the last time is fetched when its reader comes this near to it. */
+const NEAR = "800px";
 
 /**
- * @param {{t: Function, store: any, model: any, root: Element, opened: Element, signal: AbortSignal}} options
+ * @param {{t: Function, store: any, choices: any, model: any, root: Element, opened: Element, signal: AbortSignal}} options
  *   opened is the line that says what came of a link
  * @returns {{node: Element | string, update: (frame: any) => void, open: (name: string) => Promise<any>}}
  */
-export function furtherPanels({ t, store, model, root, opened, signal }) {
+export function furtherPanels({ t, store, choices, model, root, opened, signal }) {
   const id = unique("further");
   const status = el("p", { class: "gt-note", role: "status" });
   const box = el("div", { id, role: "tabpanel", class: "gt-panel", hidden: true });
@@ -25,16 +27,19 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
   const made = {};
   let shared = null;
   let shown = null;
+  /** The panel that was asked for last, which may still be on its way. */
+  let asked = null;
 
   function turn(name) {
     shown = name;
+    choices.set("panel", name);
     box.hidden = !name;
     tabs.forEach((tab, index) => mark(tab, "aria-selected", PANELS[index] === name));
   }
 
   async function chunk() {
     const { panels, common, words, ...rest } = await more(model);
-    const given = { t: translator({ ...store.place.words, ...words }), store, root, home: model.get("home"), signal, open, panel };
+    const given = { t: translator({ ...store.place.words, ...words }), store, choices, root, home: model.get("home"), signal, open, panel };
     shared ??= { ...given, ...rest, ...common(given) };
     return panels;
   }
@@ -56,6 +61,7 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
 
   /** Open a panel; what was open stays if it cannot be fetched. */
   async function open(name) {
+    asked = name;
     status.textContent = t("studio.further.wait");
     try {
       const part = await panel(name);
@@ -69,6 +75,19 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
       status.textContent = t("studio.further.sorry");
       throw error;
     }
+  }
+
+  /** What was open when the page was left is open again; in JupyterLab a cell begins anew. */
+  function reopen(list) {
+    const name = model.get("home") && choices.get("panel", (one) => PANELS.includes(one));
+    if (!name) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.at(-1).isIntersecting) return;
+      observer.disconnect();
+      if (!asked) open(name).catch(() => {});
+    }, { rootMargin: NEAR });
+    observer.observe(list);
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   model.on("change:carried", follow);
@@ -86,6 +105,7 @@ export function furtherPanels({ t, store, model, root, opened, signal }) {
   rove(tabs, { onChoose: (index) => (PANELS[index] === shown ? turn(null) : open(PANELS[index])), signal });
   const list = el("div", { class: "gt-tabs", role: "tablist", "aria-label": t("studio.further") }, ...tabs);
   const heading = el("h3", { class: "gt-heading" }, t("studio.further"));
+  reopen(list);
   return {
     node: el("section", { class: "gt-further", hidden: !tabs.length }, heading, list, status, box),
     update: (frame) => shown && made[shown].update(frame),

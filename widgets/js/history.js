@@ -2,7 +2,7 @@
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Shock} Shock */
-/** @typedef {{plan: Plan, shocks: Shock[], begins: number}} Step */
+/** @typedef {{plan: Plan, shocks: Shock[], begins: number, prediction: object | null}} Step prediction is what the reader drew */
 
 /** So many steps can be undone; older ones are forgotten. */
 const MOST = 60;

@@ -24,15 +24,18 @@ export function yearsButton({ t, store, signal }) {
 }
 
 /** Show or hide the band of runs with other numbers. */
-function sureButton({ t, store, signal }, note) {
-  const button = el("button", { type: "button", class: "gt-quiet", "aria-pressed": "true" }, t("studio.sure"));
-  button.addEventListener("click", () => {
-    const wanted = button.getAttribute("aria-pressed") !== "true";
+function sureButton({ t, store, choices, signal }, note) {
+  const button = el("button", { type: "button", class: "gt-quiet" }, t("studio.sure"));
+  const want = (wanted) => {
     mark(button, "aria-pressed", wanted);
     note.hidden = !wanted;
     store.wantSure(wanted);
+  };
+  button.addEventListener("click", () => {
+    want(!store.sureness.wanted);
+    choices.set("sure", store.sureness.wanted);
   }, { signal });
-  store.wantSure(true);
+  want(choices.get("sure", (wanted) => wanted === false) ?? true);
   return button;
 }
 
@@ -42,7 +45,7 @@ function entry(name, text) {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal}} options
  * @returns {{node: Element, note: Element}} note says what the band is
  */
 export function legend(options) {

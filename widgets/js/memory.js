@@ -1,18 +1,51 @@
-/** What this browser keeps of a studio: the reader's steps, so that nothing is lost when the page is left. */
+/** What this browser keeps of a studio: the reader's steps and choices, so that nothing is lost when the page is left. */
 
 import { positionIn, positionText } from "./position.js";
 
 /** Under this name, with the place's own behind it, the browser keeps what we ask it to. */
 export const SHELF = "governing-together";
 
-function recall(store, { steps, at }, arrived) {
+/**
+ * What a reader chose in a studio and its panels. Whoever asks says what may be chosen: a text from
+ * a storage is a text from outside.
+ */
+export class Choices {
+  /** @param {{place: any, storage: () => Storage}} options storage may throw where the browser keeps nothing */
+  constructor({ place, storage }) {
+    Object.assign(this, { storage, key: `${SHELF}/${place.key}/choices` });
+    this.all = {};
+    try {
+      this.all = { ...JSON.parse(storage().getItem(this.key)) };
+    } catch { /* what cannot be read was no choice */ }
+  }
+
+  /**
+   * What was chosen last, or undefined.
+   * @param {string} name
+   * @param {(value: any) => boolean} fits
+   */
+  get(name, fits) {
+    const value = Object.hasOwn(this.all, name) ? this.all[name] : undefined;
+    return value !== undefined && fits(value) ? value : undefined;
+  }
+
+  set(name, value) {
+    this.all[name] = value;
+    try {
+      this.storage().setItem(this.key, JSON.stringify(this.all));
+    } catch { /* it lasts until the page is left */ }
+  }
+}
+
+function recall(store, { steps, at, drawn = [] }, arrived) {
   const found = steps.map((text) => positionIn(store.place, text));
   if (!found.every(Boolean) || !Number.isInteger(at) || !found[at]) throw new RangeError("steps");
-  const known = found.map(({ month, ...step }) => step);
-  const now = store.step();
+  // a prediction is checked by the panel that draws it, which is not here yet
+  const known = found.map(({ month, ...step }, index) => ({ ...step, prediction: drawn[index] ?? null }));
   Object.assign(store.history, { steps: known, at });
-  if (arrived) store.history.settle(now);
-  else store.put(store.history.now);
+  const { prediction } = store.history.now;
+  store.put(arrived ? { ...store.step(), prediction } : store.history.now);
+  store.history.settle(store.step());
 }
 
 /**
@@ -35,8 +68,9 @@ export function remember(store, storage, arrived) {
   store.onStep = () => {
     const { steps, at } = store.history;
     const texts = steps.map((step) => positionText(store.place, { ...step, month: 0 }));
+    const drawn = steps.map((step) => step.prediction);
     try {
-      storage().setItem(key, JSON.stringify({ steps: texts, at }));
+      storage().setItem(key, JSON.stringify({ steps: texts, at, drawn }));
     } catch { /* the position is in the address as well */ }
   };
   return said;

@@ -16,7 +16,7 @@ import { Sureness } from "./sureness.js";
 const RUNNING = ["plan", "shocks", "written"];
 const SEEING = ["begins", "month", "since", "quantity"];
 /** Traits that a reader can undo. */
-const UNDOING = ["plan", "shocks", "begins"];
+const UNDOING = ["plan", "shocks", "begins", "prediction"];
 
 /** How long the kernel waits for the last of many small moves, in milliseconds. */
 const SAVE_AFTER = 120;
@@ -154,7 +154,7 @@ export class Store {
 
   /** What can be undone of the present position. */
   step() {
-    return Object.fromEntries(UNDOING.map((name) => [name, this.get(name)]));
+    return Object.fromEntries(UNDOING.map((name) => [name, this.get(name) ?? null]));
   }
 
   /** Something moved that can be undone: it is a step when it has come to rest. */

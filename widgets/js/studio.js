@@ -7,7 +7,7 @@ import { pictures as otherWidgets } from "./fetch.js";
 import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
-import { remember } from "./memory.js";
+import { Choices, remember } from "./memory.js";
 import { headlines, quantityPicture } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
 import { Stage } from "./stage.js";
@@ -62,13 +62,23 @@ function arrival(t, model, store) {
   return kept && !model.get("carried") ? el("p", { class: "gt-note", role: "status" }, t(kept)) : "";
 }
 
+/** The quantity drawn large is the one that the reader chose last; in JupyterLab Python says which. */
+function keepQuantity(model, store, choices) {
+  if (!model.get("home")) return;
+  const quantity = choices.get("quantity", (key) => store.place.quantities.some((one) => one.named && one.key === key));
+  if (quantity) store.set({ quantity });
+  model.on("change:quantity", () => choices.set("quantity", model.get("quantity")));
+}
+
 /**
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
 export function renderStudio({ model, el: root, signal }) {
   const store = new Store(model, simulate, (paint) => requestAnimationFrame(paint));
   const t = translator(store.place.words);
-  const options = { t, store, root, signal };
+  const choices = new Choices({ place: store.place, storage: () => localStorage });
+  const options = { t, store, choices, root, signal };
+  keepQuantity(model, store, choices);
   const onQuantity = () => root.querySelector(".gt-one").scrollIntoView({ block: "center" });
   const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
   const levers = leverPanel(options);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pageModel } from "../../../widgets/js/host.js";
+import { Choices } from "../../../widgets/js/memory.js";
 import { Expected } from "../../../widgets/js/more/expected.js";
 
 const place = { key: "here", months: 24, quantities: [{ key: "volunteers", highest: null }] };
@@ -7,23 +9,30 @@ const place = { key: "here", months: 24, quantities: [{ key: "volunteers", highe
 function browser(held = {}) {
   return { held, getItem: (key) => held[key] ?? null, setItem: (key, value) => { held[key] = value; } };
 }
-const made = (storage = browser()) => new Expected({ place, storage: () => storage });
+function made(prediction = null, storage = browser()) {
+  const model = pageModel({ prediction });
+  const set = (changes) => Object.entries(changes).forEach(([name, value]) => model.set(name, value));
+  const store = { place, model, get: model.get, set };
+  return new Expected({ store, choices: new Choices({ place, storage: () => storage }) });
+}
 
-test("a drawn curve is there after a reload, beside those of other quantities", () => {
-  const storage = browser();
-  const expected = made(storage);
+test("a drawn curve stands beside those of other quantities, where the store can undo it", () => {
+  const expected = made();
+  let heard = 0;
+  expected.listen(() => (heard += 1));
   expected.draw("volunteers", { 12: 5 });
   expected.draw("value", { 24: 0.5 });
-  assert.deepEqual(made(storage).prediction, { volunteers: { 12: 5 }, value: { 24: 0.5 } });
+  assert.deepEqual(expected.store.get("prediction"), { volunteers: { 12: 5 }, value: { 24: 0.5 } });
+  expected.store.set({ prediction: { volunteers: { 12: 5 } } });
+  assert.deepEqual(expected.prediction, { volunteers: { 12: 5 } });
+  assert.equal(heard, 3);
 });
 
 test("with its last curve a prediction is gone", () => {
-  const storage = browser();
-  const expected = made(storage);
+  const expected = made();
   expected.draw("volunteers", { 12: 5 });
   expected.draw("volunteers", null);
   assert.equal(expected.prediction, null);
-  assert.equal(made(storage).prediction, null);
 });
 
 test("a curve that the place does not allow is refused and the others stay", () => {
@@ -33,11 +42,8 @@ test("a curve that the place does not allow is refused and the others stay", () 
   assert.deepEqual(expected.prediction, { volunteers: { 12: 5 } });
 });
 
-for (const rubbish of ["{", "7", '{"luck":{"1":1}}', '{"value":{"1":"x"}}']) {
-  test(`what the browser holds as ${rubbish} is no prediction`, () => {
-    const key = "governing-together/here/prediction";
-    assert.equal(made(browser({ [key]: rubbish })).prediction, null);
-  });
+for (const rubbish of ["x", 7, [[]], { luck: { 1: 1 } }, { value: { 1: "x" } }, { value: 3 }]) {
+  test(`${JSON.stringify(rubbish)} from the browser's memory is no prediction`, () => assert.equal(made(rubbish).prediction, null));
 }
 
 test("a curve that is being drawn has not been compared yet, one that comes with a kept plan has", () => {
@@ -46,4 +52,15 @@ test("a curve that is being drawn has not been compared yet, one that comes with
   assert.ok(!expected.done.has("volunteers"));
   expected.replace({ volunteers: { 12: 5 } });
   assert.ok(expected.done.has("volunteers"));
+});
+
+test("what has been compared is so after a reload, and a curve that has not is still without its run", () => {
+  const storage = browser();
+  const before = made(null, storage);
+  before.draw("volunteers", { 12: 5 });
+  before.draw("value", { 24: 0.5 });
+  before.show("volunteers", true);
+  assert.deepEqual([...made(before.prediction, storage).done], ["volunteers"]);
+  before.show("volunteers", false);
+  assert.deepEqual([...made(before.prediction, storage).done], []);
 });

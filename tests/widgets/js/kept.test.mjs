@@ -101,6 +101,7 @@ const bad = {
   "a prediction above what can be": { prediction: { trust: { 24: 1.1 } } },
   "a prediction below nothing": { prediction: { volunteers: { 24: -1 } } },
   "a prediction without end": { prediction: { volunteers: { 24: Infinity } } },
+  "a prediction without a point": { prediction: { trust: {} } },
   "a prediction that is text": { prediction: { volunteers: { 24: "9" } } },
 };
 for (const [what, part] of Object.entries(bad)) {

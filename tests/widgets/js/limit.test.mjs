@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sayAll, sayMonth, spanOf } from "../../../widgets/js/more/limit.js";
+import { sayAll, sayMonth, spanOf, standing } from "../../../widgets/js/more/limit.js";
 
 const t = (key, slots = {}) => `${key} ${Object.values(slots).join(" ")}`;
 const RUN = { money_spent: [0, 100, 200, 600, 700] };
@@ -21,4 +21,12 @@ test("a plan that passes its limit is told when the money is used up, and by how
 
 test("without a limit nothing is said", () => {
   assert.equal(sayAll(t, PLACE, RUN, 0, Infinity) + sayMonth(t, PLACE, RUN, 0, Infinity), "");
+});
+
+test("a slider stands where its reader left it, also when it has other steps, and else where it begins", () => {
+  const span = { low: 100, high: 400, step: 10 };
+  assert.equal(standing(234, span, 200), 230);
+  assert.equal(standing(399, span, 200), 390, "a limit never becomes none by rounding");
+  assert.equal(standing(null, span, 200), 400);
+  for (const none of [undefined, 99, 400, 4000]) assert.equal(standing(none, span, 200), 200);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageModel } from "../../../widgets/js/host.js";
-import { SHELF, remember } from "../../../widgets/js/memory.js";
+import { Choices, SHELF, remember } from "../../../widgets/js/memory.js";
 import { Store } from "../../../widgets/js/store.js";
 
 const state = {
@@ -66,6 +66,23 @@ test("a reader who comes with a link sees the link, and one step before it what 
   assert.deepEqual(model.get("plan"), { push: 5 });
 });
 
+test("a curve that was drawn is there after a reload, also behind a link, and its loss can be undone", () => {
+  const storage = browser();
+  const first = studio(storage);
+  first.store.set({ prediction: { trust: { 24: 0.5 } } });
+  first.store.settle();
+  first.store.set({ prediction: null });
+  first.store.settle();
+  const { store, model } = studio(storage);
+  assert.equal(model.get("prediction"), null);
+  store.go(-1);
+  assert.deepEqual(model.get("prediction"), { trust: { 24: 0.5 } });
+  const linked = studio(storage, true, { plan: { push: 7 } });
+  assert.deepEqual([linked.model.get("prediction"), linked.model.get("plan")], [{ trust: { 24: 0.5 } }, { push: 7 }]);
+  linked.store.go(-1);
+  assert.deepEqual([linked.model.get("prediction"), linked.model.get("plan")], [{ trust: { 24: 0.5 } }, {}]);
+});
+
 const text = (...steps) => JSON.stringify({ steps, at: 0 });
 for (const bad of [
   "{", "7", "[]", '"x"', "{}", '{"steps":[],"at":0}', '{"steps":[7],"at":0}', '{"steps":["place=here"],"at":1}',
@@ -92,4 +109,31 @@ test("where the browser keeps nothing everything else goes on", () => {
   store.settle();
   store.go(-1);
   assert.ok(store.isOwn());
+});
+
+const isNumber = (value) => typeof value === "number";
+const choices = (storage) => new Choices({ place: state, storage: () => storage });
+
+test("what was chosen is chosen after a reload, where it still may be", () => {
+  const storage = browser();
+  choices(storage).set("limit", 5);
+  assert.equal(choices(storage).get("limit", isNumber), 5);
+  assert.equal(choices(storage).get("limit", (value) => value > 5), undefined);
+  assert.equal(choices(storage).get("toString", () => true), undefined);
+});
+
+for (const rubbish of ["{", "7", '"x"', "null", "[[]]", '{"limit":"<img>"}', '{"__proto__":{"limit":1}}']) {
+  test(`choices kept as ${rubbish} are none, and new ones are kept`, () => {
+    const storage = browser();
+    storage.held[`${KEY}/choices`] = rubbish;
+    assert.equal(choices(storage).get("limit", isNumber), undefined);
+    choices(storage).set("limit", 6);
+    assert.equal(choices(storage).get("limit", isNumber), 6);
+  });
+}
+
+test("where the browser keeps nothing, choices last until the page is left", () => {
+  const kept = new Choices({ place: state, storage: () => { throw new DOMException("no", "SecurityError"); } });
+  kept.set("limit", 5);
+  assert.equal(kept.get("limit", isNumber), 5);
 });

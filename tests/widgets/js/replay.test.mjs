@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between } from "../../../widgets/js/more/replay.js";
+import { between, lastChange } from "../../../widgets/js/more/replay.js";
 
 const place = {
   plan: { push: { 0: 1, 12: 3 }, pull: 2 },
@@ -38,4 +38,10 @@ test("what happens to the place changes half-way", () => {
   const [before, after] = [at({}), at({}, { shocks: epidemic })];
   assert.deepEqual(between(before, after, 0.4, place).shocks, []);
   assert.deepEqual(between(before, after, 0.6, place).shocks, epidemic);
+});
+
+test("what is replayed is the last change of the plan, not a curve that was drawn since", () => {
+  const steps = [at({}), at({ pull: 4 }), at({ pull: 4 }, { prediction: { trust: { 6: 1 } } })];
+  assert.deepEqual(lastChange({ steps, at: 2 }), [at({}), at({ pull: 4 })]);
+  assert.deepEqual(lastChange({ steps: steps.slice(0, 1), at: 0 }), [at({}), at({})]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Slots } from "../../../widgets/js/more/slots.js";
+import { Slots, isSlots } from "../../../widgets/js/more/slots.js";
 
 const made = (...ids) => {
   const slots = new Slots();
@@ -31,4 +31,10 @@ test("a plan that is no longer there leaves its place", () => {
   const slots = made("a", "b");
   slots.keepOnly(["b"]);
   assert.deepEqual(slots.ids, [null, "b", null, null]);
+});
+
+test("what was compared is taken up again, and nothing that is no list of four plans", () => {
+  assert.ok(isSlots(["a", null, "now", null]));
+  assert.deepEqual(new Slots(["a", null, "b", null]).ids, ["a", null, "b", null]);
+  for (const bad of [null, 7, "abcd", ["a"], ["a", "a", null, null], ["a", 7, null, null], [{}, null, null, null]]) assert.ok(!isSlots(bad), JSON.stringify(bad));
 });

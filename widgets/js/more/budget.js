@@ -6,13 +6,13 @@ import { limitPart } from "./limit.js";
 import { offersPart } from "./offers.js";
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, extras?: Record<string, {offers: string[]}>}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, extras?: Record<string, {offers: string[]}>}} options
  * @returns {{node: HTMLElement, update: (frame: any) => void}}
  */
-export function budgetPanel({ t, store, signal, extras }) {
+export function budgetPanel({ t, store, choices, signal, extras }) {
   const bills = billPart({ t, store, signal });
-  const offers = offersPart({ t, store, signal, first: extras?.[store.place.key]?.offers ?? [] });
-  const limit = limitPart({ t, store, signal, onLimit: (limits) => offers.limit(limits) });
+  const offers = offersPart({ t, store, choices, signal, first: extras?.[store.place.key]?.offers ?? [] });
+  const limit = limitPart({ t, store, choices, signal, onLimit: (limits) => offers.limit(limits) });
   return {
     node: el("div", { class: "gt-budget" }, bills.node, limit.node, offers.node),
     update(frame) {

@@ -9,7 +9,7 @@ import { Bands } from "./bands.js";
 import { differenceRows, outcomeSentence } from "./differences.js";
 import { LETTERS, PlansChart } from "./lines.js";
 import { PlanList, planMark } from "./plans.js";
-import { NOW, Slots } from "./slots.js";
+import { NOW, Slots, isSlots } from "./slots.js";
 
 const HEIGHT = 112;
 /** Room for the numbers at the left edge: a share, a count. */
@@ -20,12 +20,11 @@ const REST = 150;
 const REMEMBERED = 24;
 
 class ComparePanel {
-  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any}} options */
+  /** @param {{t: Function, store: any, choices: any, signal: AbortSignal, plans: any, expected: any}} options */
   constructor(options) {
     Object.assign(this, options);
-    this.slots = new Slots();
-    [NOW, ...this.plans.all().slice(-3).map((one) => one.id)].forEach((id) => this.slots.add(id));
-    this.list = new PlanList({ ...options, slots: this.slots, onChoose: () => this.update(this.store.frame()) });
+    this.slots = this.firstSlots();
+    this.list = new PlanList({ ...options, slots: this.slots, onChoose: () => this.choose() });
     this.runs = new Map();
     this.figures = [...DIMENSIONS.map((key) => this.dimension(key)), ...HEADLINES.map((key) => this.outcome(key))];
     this.own = this.withFour(this.store.own);
@@ -37,6 +36,20 @@ class ComparePanel {
     this.node = this.makeNode();
     this.waiting = 0;
     this.list.build();
+  }
+
+  /** The plans that the reader last compared, or the present one and the newest. */
+  firstSlots() {
+    const all = [NOW, ...this.plans.all().map((one) => one.id)];
+    const slots = new Slots(this.choices.get("compare.slots", isSlots));
+    slots.keepOnly(all);
+    if (slots.ids.every((id) => id === null)) [NOW, ...all.slice(1).slice(-3)].forEach((id) => slots.add(id));
+    return slots;
+  }
+
+  choose() {
+    this.choices.set("compare.slots", this.slots.ids);
+    this.update(this.store.frame());
   }
 
   makeNode() {
@@ -193,7 +206,7 @@ class ComparePanel {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, plans: any, expected: any}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, plans: any, expected: any}} options
  * @returns {{node: Element, update: (frame: any) => void}}
  */
 export function comparePanel(options) {

@@ -1,20 +1,31 @@
 /** What the reader expects of the plan in the studio: curves that are drawn, kept and compared with a run. */
 
-import { SHELF } from "../memory.js";
 import { checkedPrediction } from "./kept.js";
 
+const isList = (value) => Array.isArray(value);
+
 export class Expected {
-  /** @param {{place: any, storage: () => Storage}} options storage may throw where the browser keeps nothing */
-  constructor({ place, storage }) {
-    Object.assign(this, { place, storage, key: `${SHELF}/${place.key}/prediction` });
+  /** @param {{store: any, choices: any}} options the prediction is one of the things that the store can undo */
+  constructor({ store, choices }) {
+    Object.assign(this, { store, choices });
     this.listeners = new Set();
     /** @type {import("./kept.js").Prediction | null} */
-    this.prediction = null;
-    try {
-      this.prediction = checkedPrediction(place, JSON.parse(storage().getItem(this.key)));
-    } catch { /* what cannot be read was no prediction of this place */ }
+    this.prediction = this.read();
     /** Quantities whose run the reader has asked to see over the curve. */
-    this.done = new Set(Object.keys(this.prediction ?? {}));
+    this.done = new Set(choices.get("predict.over", isList) ?? Object.keys(this.prediction ?? {}));
+    store.model.on("change:prediction", () => {
+      this.prediction = this.read();
+      this.listeners.forEach((listener) => listener());
+    });
+  }
+
+  /** What the store holds, which may come from outside. */
+  read() {
+    try {
+      return checkedPrediction(this.store.place, this.store.get("prediction"));
+    } catch {
+      return null;
+    }
   }
 
   /** Be told whenever a curve has changed. */
@@ -23,11 +34,7 @@ export class Expected {
   }
 
   put(prediction) {
-    this.prediction = checkedPrediction(this.place, prediction);
-    try {
-      this.storage().setItem(this.key, JSON.stringify(this.prediction));
-    } catch { /* it lasts until the page is left */ }
-    this.listeners.forEach((listener) => listener());
+    this.store.set({ prediction: checkedPrediction(this.store.place, prediction) });
   }
 
   /**
@@ -36,7 +43,7 @@ export class Expected {
    * @throws {RangeError} with the part that is not allowed
    */
   replace(prediction) {
-    this.done = new Set(Object.keys(prediction ?? {}));
+    this.compare(Object.keys(prediction ?? {}));
     this.put(prediction);
   }
 
@@ -44,5 +51,15 @@ export class Expected {
   draw(key, curve) {
     const { [key]: _, ...others } = this.prediction ?? {};
     this.put(curve ? { ...others, [key]: curve } : others);
+  }
+
+  /** Show the run over a curve, or only the curve. */
+  show(key, wanted) {
+    this.compare([...this.done].filter((one) => one !== key).concat(wanted ? [key] : []));
+  }
+
+  compare(keys) {
+    this.done = new Set(keys);
+    this.choices.set("predict.over", keys);
   }
 }

@@ -22,7 +22,7 @@ export const panels = {
 };
 
 /** What all panels of one studio share, made once: the plans that are kept, and what the reader expects of the present one. */
-export function common({ store }) {
-  const shelf = { place: store.place, storage: () => localStorage };
-  return { plans: new KeptPlans(shelf), expected: new Expected(shelf), take };
+export function common({ store, choices }) {
+  const plans = new KeptPlans({ place: store.place, storage: () => localStorage });
+  return { plans, expected: new Expected({ store, choices }), take };
 }

@@ -31,6 +31,7 @@ export function cleanName(text) {
 function checkedCurve(place, key, curve) {
   const top = DIMENSIONS.includes(key) ? 1 : place.quantities.find((one) => one.key === key)?.highest ?? Infinity;
   if (!DIMENSIONS.includes(key) && !place.quantities.some((one) => one.key === key)) throw new RangeError(key);
+  if (!Object.keys(curve).length) throw new RangeError(key);
   const known = Object.entries(curve).map(([month, value]) => {
     const inside = /^\d+$/.test(month) && Number(month) <= place.months;
     if (!inside || typeof value !== "number" || !(value >= 0 && value <= top) || value === Infinity) throw new RangeError(`${key}: ${month}`);

@@ -18,18 +18,36 @@ export function spanOf(sum) {
   return { low: Math.ceil((sum * LEAST) / step) * step, high: Math.ceil((sum * MOST) / step) * step, step };
 }
 
-function slider({ t, signal, name, sum, slots, onInput }) {
-  const { low, high, step } = spanOf(sum);
+const isLimit = (value) => value === null || (Number.isFinite(value) && value > 0);
+
+/**
+ * Where a slider stands when it is made: where its reader left it, if it reaches there.
+ * @param {number | null | undefined} kept a sum, null for no limit, undefined where the reader has set none
+ * @param {{low: number, high: number, step: number}} span
+ * @param {number} first where it stands otherwise
+ */
+export function standing(kept, { low, high, step }, first) {
+  if (kept === null) return high;
+  return kept >= low && kept < high ? Math.min(high - step, Math.round(kept / step) * step) : first;
+}
+
+function slider({ t, signal, choices, name, sum, free, slots, onInput }) {
+  const span = spanOf(sum);
+  const { low, high, step } = span;
+  const limit = (value) => (value >= high ? Infinity : value);
   const field = rangeField({
     label: t(`more.budget.limit.${name}`, slots), low, high, step, signal, className: "gt-limit",
     say: (value) => (value >= high ? t("more.budget.limit.none") : yuan(t, value)),
     onInput: (value) => {
       field.show(value, value);
-      onInput(value >= high ? Infinity : value);
+      choices.set(`budget.${name}`, value >= high ? null : value);
+      onInput(limit(value));
     },
   });
-  const first = Math.min(high, Math.ceil(sum / step) * step);
-  return { field, first, high };
+  const first = free ? high : Math.min(high, Math.ceil(sum / step) * step);
+  const stands = standing(choices.get(`budget.${name}`, isLimit), span, first);
+  field.show(stands, stands);
+  return { node: field.node, limit: limit(stands) };
 }
 
 /** What is said of a limit on all that is spent. */
@@ -50,9 +68,9 @@ export function sayMonth(t, place, run, from, limit) {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, onLimit: (limits: {all: number, month: number}) => void}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, onLimit: (limits: {all: number, month: number}) => void}} options
  */
-export function limitPart({ t, store, signal, onLimit }) {
+export function limitPart({ t, store, choices, signal, onLimit }) {
   const { place } = store;
   const sentence = spoken();
   const holder = el("div", { class: "gt-limits" });
@@ -80,12 +98,10 @@ export function limitPart({ t, store, signal, onLimit }) {
       say();
       onLimit(limits);
     };
-    const whole = slider({ t, signal, name: "all", sum: all, slots, onInput: onInput("all") });
-    const monthly = slider({ t, signal, name: "month", sum: peak, slots, onInput: onInput("month") });
-    whole.field.show(whole.first, whole.first);
-    monthly.field.show(monthly.high, monthly.high);
-    holder.replaceChildren(whole.field.node, monthly.field.node);
-    limits = { all: whole.first, month: Infinity };
+    const whole = slider({ t, signal, choices, name: "all", sum: all, free: false, slots, onInput: onInput("all") });
+    const monthly = slider({ t, signal, choices, name: "month", sum: peak, free: true, slots, onInput: onInput("month") });
+    holder.replaceChildren(whole.node, monthly.node);
+    limits = { all: whole.limit, month: monthly.limit };
     onLimit(limits);
   }
 

@@ -4,6 +4,7 @@ import { el, mark, unique, write } from "../dom.js";
 import { simulate } from "../engine.js";
 import { yuan } from "./bill.js";
 import { planCard, planTable } from "./card.js";
+import { keepChoice } from "./choosing.js";
 import { Scatter } from "./scatter.js";
 import { Search, changesOf, ownDigits, thinned, trials } from "./search.js";
 
@@ -16,14 +17,16 @@ const SOON = 120;
 /** Outcomes that are asked for first. */
 const FIRST = ["satisfaction", "participation"];
 
-function outcomePicker({ t, store, signal, onChange }) {
+function outcomePicker({ t, store, choices, signal, onChange }) {
   const named = store.place.quantities.filter((one) => one.named && one.key !== "public_cost");
   const selects = FIRST.map((first, index) => {
     const id = unique("axis");
     const options = named.map(({ key }) => el("option", { value: key, selected: key === first }, t(`quantity.${key}`)));
     const select = el("select", { id, class: "gt-select" }, ...options);
+    const axis = index ? "up" : "across";
+    keepChoice(select, choices, `budget.${axis}`, signal);
     select.addEventListener("change", onChange, { signal });
-    return { select, field: el("div", {}, el("label", { for: id }, t(`more.budget.axis.${index ? "up" : "across"}`)), select) };
+    return { select, field: el("div", {}, el("label", { for: id }, t(`more.budget.axis.${axis}`)), select) };
   });
   return {
     node: el("div", { class: "gt-axes" }, ...selects.map((one) => one.field)),
@@ -169,7 +172,7 @@ class Offers {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, first: string[]}} options first: plans that the book brings
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, first: string[]}} options first: plans that the book brings
  * @returns {Offers} node, update(frame) and limit(limits), which comes before the first update
  */
 export const offersPart = (options) => new Offers(options);

@@ -16,11 +16,11 @@ const RIGHT = 14;
 const [ROOM, SHARE] = [0.5, 0.25];
 
 class PredictPanel {
-  /** @param {{t: Function, store: any, signal: AbortSignal, expected: any}} options */
+  /** @param {{t: Function, store: any, choices: any, signal: AbortSignal, expected: any}} options */
   constructor(options) {
     Object.assign(this, options);
     const { store, t, signal } = this;
-    this.key = store.get("quantity");
+    this.key = this.choices.get("predict", (key) => this.isKnown(key)) ?? store.get("quantity");
     this.sketch = new Sketch({
       begins: store.place.begins, months: store.place.months, height: HEIGHT, room: RIGHT, signal,
       onMonth: (month) => store.set({ month }), onPoints: (points, whole) => this.place(points, whole),
@@ -69,9 +69,14 @@ class PredictPanel {
     return el("p", { class: "gt-legend" }, entry("drawn", t("more.predict.mine")), this.runKey, entry("own", t("studio.own")));
   }
 
+  isKnown(key) {
+    return DIMENSIONS.includes(key) || this.store.place.quantities.some((one) => one.named && one.key === key);
+  }
+
   /** Draw another quantity. */
   choose(key) {
     this.key = key;
+    this.choices.set("predict", key);
     this.begin();
   }
 
@@ -107,6 +112,7 @@ class PredictPanel {
   }
 
   place(points, whole) {
+    this.gone = null;
     const own = this.about().of(this.store.own);
     for (const [month, value] of Object.entries(points)) {
       this.placed.add(Number(month));
@@ -122,17 +128,15 @@ class PredictPanel {
 
   /** From drawing to the run over it, and back. */
   turn() {
-    if (this.drawing) {
-      this.expected.done.add(this.key);
-      this.expected.draw(this.key, this.curve);
-    } else {
-      this.expected.done.delete(this.key);
-      this.update(this.store.frame());
-    }
+    const { drawing, expected, key } = this;
+    expected.show(key, drawing);
+    if (drawing) expected.draw(key, this.curve);
+    else this.update(this.store.frame());
   }
 
   takeAway() {
-    this.expected.done.delete(this.key);
+    this.expected.show(this.key, false);
+    this.gone = this.key;
     this.expected.draw(this.key, null);
   }
 
@@ -178,7 +182,8 @@ class PredictPanel {
     this.act.disabled = short;
     this.away.hidden = !expected.prediction?.[key];
     this.runKey.hidden = drawing || !frame.changed;
-    const hint = short ? "more.predict.short" : drawing ? "more.predict.how" : "";
+    const how = this.gone === key && this.away.hidden ? "more.predict.gone" : "more.predict.how";
+    const hint = short ? "more.predict.short" : drawing ? how : "";
     write(this.hint, hint && t(hint, { month: monthName(t, begins, from) }));
     const month = frame.month > from ? frame.month : months;
     if (drawing) this.sentence.say(t("more.predict.drawn", { name, month: monthName(t, begins, months), value: measure(t, drawn[months], unit), was: measure(t, own[months], unit) }));
@@ -188,7 +193,7 @@ class PredictPanel {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, expected: any}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, expected: any}} options
  * @returns {{node: Element, update: (frame: any) => void, choose: (key: string) => void}}
  */
 export function predictPanel(options) {

@@ -35,10 +35,19 @@ export function between(before, after, part, { plan: own, levers }) {
   return { plan, shocks, begins };
 }
 
+const position = ({ plan, shocks, begins }) => ({ plan, shocks, begins });
+
+/** The last change of the plan, from before to after it; a curve that was drawn since changes no plan. */
+export function lastChange({ steps, at }) {
+  const positions = steps.slice(0, at + 1).map(position);
+  const after = positions.at(-1);
+  return [positions.findLast((one) => JSON.stringify(one) !== JSON.stringify(after)) ?? after, after];
+}
+
 /** Go back before the last change and make it once more; whatever else moves the plan ends it. */
 export function replay(store, signal) {
   store.settle();
-  const [before, after] = store.history.steps.slice(store.history.at - 1);
+  const [before, after] = lastChange(store.history);
   let started = null;
   function advance(time) {
     if (signal.aborted || store.replaying !== advance) return;

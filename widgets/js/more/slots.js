@@ -5,10 +5,17 @@ import { LETTERS } from "./lines.js";
 /** The plan that stands in the studio, whatever it is. */
 export const NOW = "now";
 
+/** Whether a value from outside says which plan stands in each slot, none of them twice. */
+export function isSlots(ids) {
+  if (!Array.isArray(ids) || ids.length !== LETTERS.length) return false;
+  const named = ids.filter((id) => id !== null);
+  return named.every((id) => typeof id === "string") && new Set(named).size === named.length;
+}
+
 export class Slots {
-  constructor() {
+  constructor(ids = LETTERS.map(() => null)) {
     /** @type {(string | null)[]} */
-    this.ids = LETTERS.map(() => null);
+    this.ids = [...ids];
   }
 
   of(id) {

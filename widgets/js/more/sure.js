@@ -6,6 +6,7 @@ import { spoken } from "../spoken.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
 import { offerPlans } from "./against.js";
+import { keepChoice } from "./choosing.js";
 import { Contest } from "./contest.js";
 import { spreadPicture } from "./surespread.js";
 import { countSentence, hangingSentences, spreadSentence } from "./surewords.js";
@@ -18,7 +19,7 @@ class SurePanel {
   /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, assumptions: any}} options */
   constructor(options) {
     Object.assign(this, options);
-    this.chosen = HEADLINES[0];
+    this.chosen = this.choices.get("sure.outcome", (key) => HEADLINES.includes(key)) ?? HEADLINES[0];
     this.contest = null;
     this.asked = "";
     this.told = "";
@@ -42,6 +43,7 @@ class SurePanel {
       el("p", { class: "gt-sure-keys", "aria-hidden": "true" }, ...PARTS.map((part) => el("span", { "data-part": part }, t(`more.sure.${part}`)))),
       el("ul", { class: "gt-sure-rows" }, ...this.rows.map((one) => one.node)), this.more);
     this.tellPlans();
+    keepChoice(this.against, this.choices, "sure.against", signal);
     const label = el("label", { for: this.against.id }, t("more.why.against"));
     this.node = el("div", { class: "gt-sure" }, el("p", { class: "gt-note" }, t("more.sure.note")),
       el("div", { class: "gt-filters" }, el("div", {}, label, this.against)), ...this.when.nodes, this.status, this.holder,
@@ -61,6 +63,7 @@ class SurePanel {
 
   choose(key) {
     this.chosen = key;
+    this.choices.set("sure.outcome", key);
     this.update(this.store.frame());
   }
 

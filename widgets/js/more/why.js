@@ -8,6 +8,7 @@ import { differs } from "../story.js";
 import { monthName } from "../words.js";
 import { offerPlans } from "./against.js";
 import { between } from "./between.js";
+import { keepChoice } from "./choosing.js";
 import { canExplain, explainedAt, explaining } from "./explain.js";
 import { EXACT } from "./shapley.js";
 import { inSlices, inWorker } from "./slices.js";
@@ -24,7 +25,7 @@ const WORKER = "explaining.js";
 const PARTS = { causes: { begins: 0, share: 0.4 }, mediators: { begins: 0.4, share: 0.2 }, loops: { begins: 0.6, share: 0.4 } };
 
 class WhyPanel {
-  /** @param {{t: Function, store: any, signal: AbortSignal, plans: any, data: any}} options */
+  /** @param {{t: Function, store: any, choices: any, signal: AbortSignal, plans: any, data: any}} options */
   constructor(options) {
     Object.assign(this, options);
     this.loops = Object.fromEntries(this.data.loops.map((one) => [one.key, one]));
@@ -46,6 +47,7 @@ class WhyPanel {
     this.against = el("select", { id: unique("why"), class: "gt-select" });
     this.against.addEventListener("change", () => this.update(this.store.frame()), { signal });
     this.tellPlans();
+    keepChoice(this.against, this.choices, "why.against", signal);
   }
 
   makeNode() {
@@ -190,7 +192,7 @@ class WhyPanel {
 }
 
 /**
- * @param {{t: Function, store: any, signal: AbortSignal, plans: any, data: any}} options
+ * @param {{t: Function, store: any, choices: any, signal: AbortSignal, plans: any, data: any}} options
  * @returns {{node: Element, update: (frame: any) => void}}
  */
 export function whyPanel(options) {
