@@ -22,6 +22,9 @@ from widgets.words import words
 
 PLAN = Plan(PLACE, {"training": {408: 80}, "recognition": {408: 0}})
 FULL = Plan(PLACE, {one.lever: {300: one.levels[0].value} for one in load(PLACE).levers}, [("epidemic", 410), ("conflict", 420, 5, 2)])
+SHOWN = [one for one in load(PLACE).levers if one.shown]
+LONG = Plan(PLACE, {one.lever: {396: one.levels[0].value} for one in SHOWN[:8]}, [*load(PLACE).shocks, ("epidemic", 410, 7, 2.5), ("conflict", 420, 5, 2)])
+TOO_MUCH = Plan(PLACE, {one.lever: {month: one.levels[month % 2].value for month in range(396, 440)} for one in SHOWN})
 A4 = (595, 842)
 FINE = 3
 LARGE = 10_000_000
@@ -278,28 +281,64 @@ def test_every_picture_is_saved_as_it_looks(sharing, scheme):
         assert paths and all(one.get("stroke-width") for one in paths)
 
 
-@pytest.mark.parametrize("plan", [Plan(PLACE), PLAN, FULL], ids=["own", "simple", "full"])
-@pytest.mark.parametrize(("lang", "scheme"), [("en", "dark"), ("zh", "light")])
-def test_the_report_is_one_page_of_a4_with_all_that_it_needs(sharing, lang, scheme, plan):
-    hands = sharing(lang, scheme=scheme)
-    hands.bring(plan.link())
+def on_paper(hands):
+    """The page that would be printed now, and its text."""
     hands.page.evaluate("window.print = () => {}")
     hands.button("print").click()
     report = hands.page.locator(".gt-report")
     expect(report).to_have_count(1)
     hands.page.emulate_media(media="print")
-    text = report.inner_text()
+    return report, report.inner_text()
+
+
+def sheets(hands):
+    """The size of every sheet that is printed."""
+    printed = hands.page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", printed)
+    assert len(boxes) == len(re.findall(rb"/Type\s*/Page\b", printed))
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+@pytest.mark.parametrize("plan", [Plan(PLACE), PLAN, FULL], ids=["own", "simple", "full"])
+@pytest.mark.parametrize(("lang", "scheme"), [("en", "dark"), ("zh", "light")])
+def test_the_report_is_one_page_of_a4_with_all_that_it_needs(sharing, lang, scheme, plan):
+    hands = sharing(lang, scheme=scheme)
+    hands.bring(plan.link())
+    report, text = on_paper(hands)
     needed = [load(PLACE).name[LOCALES[lang]], hands.say("studio.caution"), plan.link()]
     needed += [hands.code] if hands.code else []
     needed += [hands.text("report.why")] if plan.changes else [hands.text("told.nothing")]
     assert [one for one in needed if one not in text] == []
     assert report.locator("svg").count() == 4 and hands.page.locator("body > :not(.gt-report):visible").count() == 0
     assert report.evaluate("node => getComputedStyle(node).backgroundColor") == "rgb(255, 255, 255)"
-    printed = hands.page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
-    width, height = (float(side) for side in re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", printed).groups())
-    assert (round(width), round(height)) == A4
+    assert sheets(hands) == [A4]
     expect(report).to_have_count(0)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "longest"), ("zh", "最长的名称内容")])
+def test_the_longest_plan_and_the_longest_names_fit_on_the_page(sharing, lang, word):
+    """Eight levers, two shocks, and two names of sixty letters, one of them in the explanation; nothing is left out."""
+    hands = sharing(lang)
+    mine, other = (Plan(PLACE, LONG.changes if at else {"delegation": {408: 0}}, LONG.shocks, name=f"{word} " * 7 + f"{at}" * 4) for at in (1, 0))
+    hands.bring(save_plans([mine, other]))
+    expect(hands.said).to_contain_text(mine.name)
+    hands.open("why").get_by_label(hands.say("more.why.against")).select_option(label=other.name)
+    hands.panel = hands.open("share")
+    report, text = on_paper(hands)
+    assert report.locator("h1").inner_text() == mine.name and other.name in text and mine.link() in text
+    assert report.locator("section").first.locator("li").count() == 10 and len(mine.name) == 60
+    assert report.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
+    assert sheets(hands) == [A4]
+
+
+@pytest.mark.parametrize(("plan", "how"), [(PLAN, "open"), (FULL, "open_link"), (TOO_MUCH, "open_file")], ids=["code", "link", "file"])
+def test_the_page_says_how_its_plan_is_opened(sharing, plan, how):
+    hands = sharing()
+    hands.bring(plan.to_json())
+    report, text = on_paper(hands)
+    assert hands.text(f"report.{how}") in text
+    assert report.locator(".gt-address").count() == (how != "open_file")
+    assert sheets(hands) == [A4]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

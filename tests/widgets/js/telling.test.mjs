@@ -33,3 +33,10 @@ test("a shock that is left out is told, and one that is added", () => {
   assert.equal(told[0], "more.share.told.off(Flu)");
   assert.match(told[1], /more\.share\.told\.shock\(shock\.honour\|.*\|2\|1\.5\)/);
 });
+
+test("of a lever that changes often the first changes are told, and how many follow", () => {
+  const often = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [12 + at, at]));
+  const [told] = toldPlan(say, place, { plan: { training: often }, shocks: [own] }).told;
+  assert.equal(told.match(/told\.step/g).length, 4);
+  assert.match(told, /told\.later\(.*\|5\)/);
+});

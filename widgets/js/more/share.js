@@ -20,6 +20,8 @@ class SharePanel {
   constructor(options) {
     Object.assign(this, options);
     this.options = options;
+    /** What stands before the plan in its link; a folder on this device, or a notebook, is no address for others. */
+    this.address = /^https?:/.test(this.home ?? "") ? location.href.split("#")[0] : "";
     this.edition = editionOf(this.editions, this.store.place.key);
     this.status = el("p", { class: "gt-note", role: "status" });
     this.paper = el("p", { class: "gt-note", role: "status" });
@@ -35,6 +37,7 @@ class SharePanel {
         "section", { class: "gt-share-part" }, this.heading("code"),
         el("div", { class: "gt-share-row gt-share-code" }, this.code, this.copyCode), this.status,
         el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink),
+        this.address ? null : el("p", { class: "gt-note" }, this.t("more.share.folder")),
       ),
       openingPart(options),
       el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.makePictures()),
@@ -130,6 +133,13 @@ class SharePanel {
     return why.node.matches(".gt-why-old") ? "" : why.node.querySelector(".gt-why-said").textContent;
   }
 
+  /** The name of the plan, where it stands here as it was kept. */
+  keptName() {
+    const text = ({ plan, shocks, begins }) => JSON.stringify([plan, shocks, begins]);
+    const now = text(this.store.step());
+    return this.plans.all().findLast((one) => text(one) === now)?.name ?? "";
+  }
+
   async printReport() {
     const { t, store, root } = this;
     write(this.paper, t("studio.further.wait"));
@@ -137,7 +147,9 @@ class SharePanel {
     write(this.paper, "");
     const place = this.names[store.place.key];
     const title = t(store.isOwn() ? "more.share.report.own" : "more.share.report.title", { place });
-    printFitting((most) => reportPage(this.options, { title, code: this.code.value, address: this.link.value, why, lang: root.lang, most }));
+    const [code, link] = [this.code.value, this.link.value];
+    const about = { title, name: this.keptName(), code, address: this.address || !code ? link : "", why, lang: root.lang };
+    printFitting((room) => reportPage(this.options, about, room));
   }
 
   update() {
@@ -146,7 +158,7 @@ class SharePanel {
     if (known === this.known) return;
     this.known = known;
     const [code, said] = this.attempt(() => grouped(codeOf(this.edition, position)));
-    const [link, more] = this.attempt(() => `${location.href.split("#")[0]}${linkOf(this.edition, position)}`);
+    const [link, more] = this.attempt(() => this.address + linkOf(this.edition, position));
     this.code.value = code;
     this.link.value = link;
     write(this.status, more || said);

@@ -7,6 +7,9 @@ import { measure, monthName } from "../words.js";
 
 const sizeOf = (t, lever, value) => measure(t, value, lever.unit, position);
 
+/** A lever that changes more often is told of so far. */
+const MOST_STEPS = 4;
+
 const stepsOf = (setting) => (typeof setting === "object" ? Object.entries(setting) : [["0", setting]]);
 
 /** The month from which every change holds, or null where they have several. */
@@ -19,9 +22,11 @@ function courseOf(t, place, lever, setting, common) {
   const steps = stepsOf(setting);
   const own = sizeOf(t, lever, valueAt(place.plan[lever.key], Number(steps[0][0]), lever.value));
   if (common !== null) return t("more.share.told.set", { name: lever.name, own, value: sizeOf(t, lever, steps[0][1]) });
-  const parts = steps.map(([month, value]) =>
+  const parts = steps.slice(0, MOST_STEPS).map(([month, value]) =>
     t("more.share.told.step", { value: sizeOf(t, lever, value), month: monthName(t, place.begins, Number(month)) }));
-  return t("more.share.told.lever", { name: lever.name, own, steps: parts.join(t("more.share.told.then")) });
+  const told = parts.join(t("more.share.told.then"));
+  const count = steps.length - parts.length;
+  return t("more.share.told.lever", { name: lever.name, own, steps: count ? t("more.share.told.later", { steps: told, count }) : told });
 }
 
 const shockFacts = (t, place, { shock, month, length, size }) =>
