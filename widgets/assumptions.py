@@ -1,6 +1,6 @@
 """The assumptions that matter most for each outcome of a place: bars, longest first, each with its sentence."""
 
-from widgets.dimensions import quantities
+from model.analyses.dimensions import quantities
 from widgets.page import element, escape
 from widgets.words import Speaker, number
 

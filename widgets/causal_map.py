@@ -2,8 +2,8 @@
 
 import traitlets
 
+from model.analyses.dimensions import quantities
 from widgets.base import Widget
-from widgets.dimensions import quantities
 from widgets.loops import map_loops, map_rows
 from widgets.sources import called
 from widgets.state import COMMON_WORDS

@@ -3,7 +3,7 @@
 from cases import Plan, load, names
 from cases.codes import Refused
 from cases.editions import all_editions
-from widgets.dimensions import DIMENSIONS, REVERSED, quantities
+from model.analyses.dimensions import DIMENSIONS, REVERSED, quantities
 from widgets.loops import map_loops
 from widgets.sources import called
 from widgets.words import Speaker

@@ -6,8 +6,8 @@ import traitlets
 from cases import CaseError, Plan, check_plan, check_shocks
 from cases.editions import AFTER
 from model import simulate
+from model.analyses.dimensions import DIMENSIONS, dimension_lines
 from widgets.base import Widget
-from widgets.dimensions import DIMENSIONS, dimension_lines
 from widgets.picture import small_multiples
 from widgets.state import given_to_panels, place_of, plan_of, shocks_as_rows, studio_state
 from widgets.words import language_of_book

@@ -6,8 +6,8 @@ import traitlets
 
 from cases import CaseError, check_plan, load, names
 from model import simulate
+from model.analyses.dimensions import quantities
 from widgets.base import Widget
-from widgets.dimensions import quantities
 from widgets.page import element, escape
 from widgets.picture import figure
 from widgets.scaling import held_at, per_head, sized, thousands

@@ -6,15 +6,13 @@ import pandas
 from model.analyses.better import HEADLINES, sign
 from model.many import simulate_many
 from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
+from model.analyses.dimensions import HEADROOM, NOTICEABLE
 from model.analyses.plans import horizon, quantity, terms
 from model.run import simulate
 from model.tables import quantities as table
 
 LOW, HIGH = 0.1, 0.9
 """A band holds four fifths of the communities."""
-NOTICEABLE, HEADROOM = 0.005, 2
-"""A difference below this part of what counts as full is none; a counted quantity is full at so many
-times the most of the place's own history.  As on the page (``widgets/js/story.js``, ``dimensions.js``)."""
 TRIED = 3
 """So many assumptions are set to the end of their range to see whether they turn a comparison round."""
 

@@ -9,7 +9,7 @@ from test_access import findings
 
 from cases import load
 from model import simulate
-from widgets.dimensions import DIMENSIONS, dimension_lines
+from model.analyses.dimensions import DIMENSIONS, dimension_lines
 
 
 def keep(panel, name):

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from cases import load
 from model import simulate
+from model.analyses.dimensions import DIMENSIONS, dimension_lines
 from widgets import Studio
-from widgets.dimensions import DIMENSIONS, dimension_lines
 from widgets.words import number
 
 PLACE = "tianjin"

@@ -8,8 +8,8 @@ import pytest
 from cases import load, names
 from model import beats, members, simulate, simulate_many
 from model.analyses.better import HEADLINES
+from model.analyses.dimensions import dimension_lines
 from widgets import Studio
-from widgets.dimensions import dimension_lines
 
 PLANS = 12
 RUN = """

@@ -4,8 +4,8 @@ import pytest
 
 from cases import load, names
 from model import simulate
+from model.analyses.dimensions import quantities
 from widgets import Network
-from widgets.dimensions import quantities
 
 
 @pytest.mark.parametrize("place", names())

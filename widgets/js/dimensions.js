@@ -1,6 +1,6 @@
 /**
  * One line for each dimension: the equal-weight mean of its members on 0–1.
- * The twin of widgets/dimensions.py; a test holds the two together.
+ * The twin of model/analyses/dimensions.py; a test holds the two together.
  */
 
 /**

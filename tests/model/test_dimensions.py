@@ -5,7 +5,7 @@ import pytest
 
 from cases import load, names
 from model import simulate
-from widgets.dimensions import DIMENSIONS, REVERSED, dimension_lines, members, quantities
+from model.analyses.dimensions import DIMENSIONS, REVERSED, dimension_lines, members, quantities
 
 
 def test_every_named_quantity_belongs_to_one_line():

@@ -2,19 +2,21 @@
 
 A share stands as it is.  A counted quantity is full at twice the most that the place's own history
 reached, so that it has room to grow and no parameter has to be chosen.  Members of which less is
-better enter as 1 minus their value.  The twin of ``js/dimensions.js``.
+better enter as 1 minus their value.  The twin of ``widgets/js/dimensions.js``.
 """
 
 from functools import cache
-from pathlib import Path
 
 import pandas
 
 from model.analyses.better import LESS as REVERSED
+from model.tables import QUANTITIES
 
 DIMENSIONS = ("value", "resource", "interaction", "outcome")
 HEADROOM = 2
-QUANTITIES = Path(__file__).parent.parent / "model" / "quantities.csv"
+"""A counted quantity is full at so many times the most of the place's own history."""
+NOTICEABLE = 0.005
+"""A difference below this part of what counts as full is none, as on the page (``widgets/js/story.js``)."""
 
 
 @cache
@@ -35,7 +37,7 @@ def dimension_lines(run, own):
     Parameters
     ----------
     run, own : pandas.DataFrame
-        As `model.simulate` returns them; ``own`` is the place's own history, which sets what is
+        As ``model.simulate`` returns them; ``own`` is the place's own history, which sets what is
         full for counted quantities.
 
     Returns
