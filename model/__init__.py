@@ -2,8 +2,8 @@
 
 ``simulate`` gives one run as a table, ``simulate_many`` thousands of runs as
 arrays; ``compare`` sets plans beside each other and ``explain`` says why one
-differs from another; ``ensemble``, ``beats`` and ``sensitivity`` say how sure
-that is.  The equations stand in ``model/equations.py``; ``python -m model``
+differs from another; ``recovery`` says what each shock did and for how long;
+``ensemble``, ``beats`` and ``sensitivity`` say how sure that is.  The equations stand in ``model/equations.py``; ``python -m model``
 writes everything under ``model/generated`` from them.
 """
 
@@ -14,6 +14,7 @@ _ROOMS = {
     "simulate_many": "model.many",
     "compare": "model.analyses.comparison",
     "explain": "model.analyses.explanation",
+    "recovery": "model.analyses.recoveries",
     "cost": "model.analyses.costs",
     "pareto": "model.analyses.front",
     "as_plan": "model.analyses.front",

@@ -23,6 +23,8 @@ def named(table, case=None, language=None):
     language = language or language_of_book()
     say = Speaker(language)
     words = {**_ending(say, "column."), **_ending(say, "quantity."), **_ending(say, "parameter."), **_of_place(case, language)}
+    for level in set(table.index.names) & {"shock", "dimension"}:  # a shock may bear the key of a quantity
+        table = table.rename(index=_ending(say, f"{level}."), level=level)
     table = table.rename(index=words)
     table.index.names = [words.get(name, name) for name in table.index.names]
     if table.ndim == 1:

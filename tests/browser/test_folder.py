@@ -87,6 +87,8 @@ def test_what_a_reader_asks_for_later_comes_from_the_folder(from_folder, lang):
     page, errors = from_folder(f"{lang}/tianjin.html")
     page.locator(".gt-further [role=tab]").first.click()
     expect(page.locator(".gt-further [role=tabpanel]")).not_to_be_empty()
+    page.locator(".gt-happenings > summary").first.click()
+    expect(page.locator(".gt-told").first).not_to_be_empty()
     assert errors == []
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parents[2]
 CELLS = [
@@ -78,7 +79,7 @@ def run_cell(page, number, run=None):
 
 
 def test_plan_and_run_travel_both_ways(lab):
-    """A lever moved by hand is a plan in Python; a plan set in Python moves the lever; a run set is shown."""
+    """A lever moved by hand is a plan in Python; a plan set in Python moves the lever; a run set is shown, and no event explains it."""
     lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
     run_cell(lab, 0)
     studio = lab.locator(".jp-OutputArea .gt-studio")
@@ -96,10 +97,13 @@ def test_plan_and_run_travel_both_ways(lab):
     lab.wait_for_function("() => document.querySelector('.gt-studio [data-lever=training] input').value === '80'")
     assert studio.locator(".gt-moved").count() == 1
     before = float(shown.get_attribute("value"))
+    studio.locator(".gt-happenings > summary").click()
+    expect(studio.locator(".gt-told").first).not_to_be_empty()
     run_cell(lab, 3)
     lab.wait_for_function(
         "(before) => Math.abs(document.querySelector('.gt-studio [data-quantity=volunteers] data').value - before / 2) < 1", arg=before
     )
+    expect(studio.locator(".gt-told").first).to_be_empty()
 
 
 def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):

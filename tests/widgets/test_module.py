@@ -39,7 +39,7 @@ def test_the_chunks_take_from_the_core_what_they_share(node, tmp_path):
     load = "".join(f"await import('{path.as_uri()}'); " for path in files.values())
     show = "const { more, pictures } = globalThis.governingTogether; console.log(Object.keys(more).sort().join(), typeof pictures.NetworkPicture)"
     done = node("--input-type=module", "--eval", load + show)
-    assert done.stdout.split() == ["common,panels,replay", "function"], done.stderr
+    assert done.stdout.split() == ["common,panels,recounting,replay", "function"], done.stderr
 
 
 def test_in_jupyterlab_core_and_chunk_come_as_one(node, tmp_path):
@@ -48,7 +48,7 @@ def test_in_jupyterlab_core_and_chunk_come_as_one(node, tmp_path):
     path.write_text(whole(), encoding="utf-8")
     show = "console.log(typeof widget.render, Object.keys(globalThis.governingTogether.more).length)"
     done = node("--input-type=module", "--eval", f"const widget = (await import('{path.as_uri()}')).default; {show}")
-    assert done.stdout.split() == ["function", "3"], done.stderr
+    assert done.stdout.split() == ["function", "4"], done.stderr
 
 
 def test_a_worker_brings_all_that_it_needs(node, tmp_path):

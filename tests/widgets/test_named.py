@@ -3,7 +3,7 @@
 import pandas
 
 from cases import load
-from model import compare, cost
+from model import compare, cost, recovery
 from widgets.named import named
 
 CASE = load("tianjin")
@@ -20,6 +20,13 @@ def test_levers_and_actors_are_called_as_the_place_calls_them():
     shown = named(cost(CASE, months=1).sum().unstack("payer"), CASE, "en")
     assert {"Public-benefit fund", "not known"} <= set(shown.columns)
     assert {"Service points and honours", "everyday running"} <= set(shown.index)
+
+
+def test_a_shock_is_called_as_an_event_even_where_a_quantity_has_its_key():
+    table = recovery(CASE, shocks=[("conflict", 12, 6, 1)]).set_index(["shock", "dimension"])
+    shown = named(table, language="zh_CN")
+    assert list(shown.index) == [("利益冲突", "互动")] and shown.index.names == ["事件", "维度"]
+    assert list(named(table.droplevel("dimension"), language="en").index) == ["Clash of interests"]
 
 
 def test_the_table_that_is_given_stays_and_what_has_no_name_keeps_its_key():

@@ -1,9 +1,10 @@
 /** What happens to the place: its own shocks, on or off, and the reader's. */
 
-import { el, mark, unique } from "./dom.js";
+import { el, mark, unique, write } from "./dom.js";
+import { more } from "./fetch.js";
 import { rangeField } from "./range.js";
 import { position } from "./scale.js";
-import { monthName } from "./words.js";
+import { monthName, translator } from "./words.js";
 
 const LONGEST = 36;
 const SIZE_STEP = 0.25;
@@ -44,6 +45,7 @@ function ownRow({ t, store, signal }, shock, index) {
     length: shock.length,
     size: position(shock.size),
   });
+  const told = el("p", { class: "gt-told" });
   box.addEventListener("change", () => store.set({ shocks: switched(store, index, box.checked) }), { signal });
   const words = el(
     "label",
@@ -52,8 +54,9 @@ function ownRow({ t, store, signal }, shock, index) {
     el("small", {}, `${t(`shock.${shock.shock}`)} · ${facts}`),
   );
   return {
-    node: el("li", { class: "gt-shock" }, box, words),
+    node: el("li", { class: "gt-shock" }, box, words, told),
     update: () => { box.checked = sorted(store).on[index]; },
+    tell: (sentences) => write(told, sentences[store.get("shocks").findIndex((one) => same(one, shock))] ?? ""),
   };
 }
 
@@ -73,6 +76,7 @@ function readerRow({ t, store, signal }, index) {
   const length = part("length", 1, LONGEST, 1, (months) => t("studio.shock.months", { months }));
   const size = part("size", 0, LARGEST, SIZE_STEP, (value) => t("studio.shock.times", { size: position(value) }));
   const title = el("strong", {});
+  const told = el("p", { class: "gt-told" });
   const remove = el("button", { type: "button", class: "gt-button" }, t("studio.shock.remove"));
   remove.addEventListener("click", () => {
     const at = sorted(store).mine[index];
@@ -80,7 +84,7 @@ function readerRow({ t, store, signal }, index) {
   }, { signal });
   const head = el("div", { class: "gt-field-head" }, title, remove);
   return {
-    node: el("li", { class: "gt-shock gt-shock-mine" }, head, when.node, length.node, size.node),
+    node: el("li", { class: "gt-shock gt-shock-mine" }, head, when.node, length.node, size.node, told),
     update() {
       const shock = store.get("shocks")[sorted(store).mine[index]];
       title.textContent = t(`shock.${shock.shock}`);
@@ -89,6 +93,7 @@ function readerRow({ t, store, signal }, index) {
       length.show(shock.length);
       size.show(shock.size);
     },
+    tell: (sentences) => write(told, sentences[sorted(store).mine[index]] ?? ""),
   };
 }
 
@@ -109,14 +114,36 @@ export function shockPanel(options) {
     const month = Math.min(store.get("begins"), store.place.months - 1);
     store.set({ shocks: [...store.get("shocks"), { shock: select.value, month, length, size }] });
   }, { signal });
+  const note = el("p", { class: "gt-note" });
   const node = el(
     "details",
     { class: "gt-happenings" },
     el("summary", {}, t("studio.shocks")),
+    note,
     el("ul", { class: "gt-shocks" }, ...own.map((row) => row.node)),
     mine,
     el("div", { class: "gt-add" }, el("label", { for: id }, t("studio.shock.kind")), select, add),
   );
+
+  function tell(said, sentences) {
+    write(note, said);
+    [...own, ...rows].forEach((row) => row.tell(sentences));
+  }
+
+  /** What each event did is told by the chunk, once the list has been opened. */
+  let recount = () => {};
+  const whenOpened = () => node.addEventListener("toggle", fetched, { signal, once: true });
+  function fetched() {
+    more(store.model).then(({ recounting, words }) => {
+      recount = recounting({ t: translator({ ...store.place.words, ...words }), store, signal, node, tell });
+      recount();
+    }, () => {
+      write(note, t("studio.further.sorry"));
+      whenOpened();
+    });
+  }
+  whenOpened();
+
   return {
     node,
     update() {
@@ -127,6 +154,7 @@ export function shockPanel(options) {
         mine.replaceChildren(...rows.map((row) => row.node));
       }
       rows.forEach((row) => row.update());
+      recount();
     },
   };
 }

@@ -8,7 +8,7 @@ import { number } from "./scale.js";
 import { measure, monthName, phrase } from "./words.js";
 
 /** Below this a difference on 0–1 is not worth a word: it would print as 0.00 or 0.01. */
-const NOTICEABLE = 0.005;
+export const NOTICEABLE = 0.005;
 
 /** @typedef {import("./words.js").Translate} Translate */
 

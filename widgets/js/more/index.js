@@ -10,6 +10,7 @@ import { sharePanel } from "./share.js";
 import { surePanel } from "./sure.js";
 import { whyPanel } from "./why.js";
 
+export { recounting } from "./recount.js";
 export { replay } from "./replay.js";
 
 export const panels = {
