@@ -26,6 +26,7 @@ SHOWN = [one for one in load(PLACE).levers if one.shown]
 LONG = Plan(PLACE, {one.lever: {396: one.levels[0].value} for one in SHOWN[:8]}, [*load(PLACE).shocks, ("epidemic", 410, 7, 2.5), ("conflict", 420, 5, 2)])
 TOO_MUCH = Plan(PLACE, {one.lever: {month: one.levels[month % 2].value for month in range(396, 440)} for one in SHOWN})
 A4 = (595, 842)
+SVG = "{http://www.w3.org/2000/svg}"
 FINE = 3
 LARGE = 10_000_000
 
@@ -259,26 +260,72 @@ def test_the_numbers_are_those_of_python_with_units_and_the_code(sharing, lang):
     assert len(rows) == 2 * (MONTHS + 1)
 
 
+def alone(drawn):
+    """A saved drawing as a tree, when it needs nothing but itself and stands on white paper."""
+    assert not re.search(rb"\s(class|style)=|var\(|<script|href=", drawn)
+    tree = ElementTree.fromstring(drawn)
+    assert tree.find(f"{SVG}rect").get("fill") == "rgb(255, 255, 255)"
+    assert all(min(map(int, re.findall(r"\d+", one.get("fill"))[:3])) < 180 for one in tree.iter(f"{SVG}text"))
+    return tree
+
+
+def texts(tree):
+    """All words of a drawing."""
+    return [one.text for one in tree.iter(f"{SVG}text") if one.text]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_picture_is_saved_as_it_looks(sharing, scheme):
+def test_every_picture_is_saved_as_it_looks_on_white_paper(sharing, scheme):
     hands = sharing(scheme=scheme)
     hands.root.locator(".gt-network").scroll_into_view_if_needed()
     hands.bring(PLAN.code())
     hands.panel.locator("summary").click()
-    rows = hands.panel.locator(".gt-share-pictures li").all()
-    assert len(rows) == 6
-    for at, row in enumerate(rows):
-        drawn = hands.saved(row.get_by_role("button", name="SVG"))[1]
-        tree = ElementTree.fromstring(drawn)
+    expect(hands.panel.locator(".gt-share-pictures li")).to_have_count(6)
+    for at, row in enumerate(hands.panel.locator(".gt-share-pictures li").all()):
+        tree = alone(hands.saved(row.get_by_role("button", name="SVG"))[1])
         size = [int(tree.get(side)) for side in ("width", "height")]
         if at % 2:  # the browser asks before it saves more than ten files of one page
             dots = hands.saved(row.get_by_role("button", name="PNG"))[1]
             assert struct.unpack(">II", dots[16:24]) == (size[0] * FINE, size[1] * FINE)
-        assert not re.search(rb"\s(class|style)=|var\(|<script|href=", drawn)
-        texts = [one.text for one in tree.iter("{http://www.w3.org/2000/svg}text")]
-        assert row.locator("span").inner_text() in texts and any(PLAN.code() in text for text in texts if text)
-        paths = [one for one in tree.iter("{http://www.w3.org/2000/svg}path") if one.get("stroke", "none") != "none"]
+        words = texts(tree)
+        assert row.locator("span").inner_text() in words and any(PLAN.code() in text for text in words)
+        paths = [one for one in tree.iter(f"{SVG}path") if one.get("stroke", "none") != "none"]
         assert paths and all(one.get("stroke-width") for one in paths)
+
+
+@pytest.mark.parametrize(("lang", "scheme", "width"), [("en", "dark", 1280), ("zh", "light", 360)])
+def test_pictures_inside_panels_are_saved_too(sharing, lang, scheme, width):
+    """Each panel that was opened gives its own; keys name the plans, bars have their words, and none is dark."""
+    hands = sharing(lang, scheme=scheme, width=width)
+    hands.slide("recognition", 0)
+    panel = hands.open("compare")
+    panel.locator(".gt-keep input").fill("少开会 & more")
+    panel.locator(".gt-keep input").press("Enter")
+    hands.slide("delegation", 0)
+    for name in ("predict", "why", "sure", "budget"):
+        hands.open(name)
+    hands.panel = hands.open("share")
+    hands.panel.locator("summary").click()
+    rows = hands.panel.locator(".gt-share-pictures li")
+    expect(rows.filter(has_text=hands.say("more.budget.best"))).to_have_count(1, timeout=60_000)
+    names = rows.locator("span").all_inner_texts()
+
+    def of(panel, name):
+        return hands.text("picture.of", panel=hands.say(f"studio.further.{panel}"), name=name)
+
+    counts = {panel: sum(one.startswith(of(panel, "")) for one in names) for panel in ("compare", "predict", "why", "sure", "budget")}
+    assert len(set(names)) == len(names) and counts == {"compare": 10, "predict": 1, "why": 3, "sure": 2, "budget": 1}
+    needed = {
+        of("compare", hands.say("quantity.satisfaction")): ["A 少开会 & more", hands.say("studio.own")],
+        of("predict", ""): [hands.say("more.predict.mine")],
+        of("why", hands.say("more.why.causes")): [hands.say("more.why.sum")],
+        of("sure", ""): [hands.say("more.sure.worse"), hands.say("quantity.satisfaction")],
+        of("budget", ""): [hands.say("more.budget.legend")[:10]],
+    }
+    for name, words in needed.items():
+        row = rows.filter(has_text=name).first
+        written = "\n".join(texts(alone(hands.saved(row.get_by_role("button", name="SVG"))[1])))
+        assert [one for one in words if one not in written] == [], name
 
 
 def on_paper(hands):

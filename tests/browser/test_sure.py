@@ -55,6 +55,13 @@ def sure_at(page_at):
         assert one.watched.errors == [] and one.watched.foreign == []
 
 
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_the_bars_have_room_beside_their_words(sure_at, width):
+    sure = sure_at("en", width=width)
+    bars = [one.bounding_box()["width"] for one in sure.panel.locator(".gt-sure-bar").all()]
+    assert min(bars) > 200
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_panel_counts_as_python_counts_and_names_the_same_assumption(sure_at, counted, language):
     sure, say = sure_at(language), Speaker(LANGUAGES[language])

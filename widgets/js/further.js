@@ -39,7 +39,7 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
 
   async function chunk() {
     const { panels, common, words, ...rest } = await more(model);
-    const given = { t: translator({ ...store.place.words, ...words }), store, choices, root, home: model.get("home"), signal, open, panel };
+    const given = { t: translator({ ...store.place.words, ...words }), store, choices, root, home: model.get("home"), signal, open, panel, made };
     shared ??= { ...given, ...rest, ...common(given) };
     return panels;
   }

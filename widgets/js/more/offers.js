@@ -48,6 +48,7 @@ class Offers {
     this.picker = outcomePicker({ ...options, onChange: () => this.turn() });
     this.box = el("div", { class: "gt-scatter-box" });
     this.scatter = new Scatter({ box: this.box, signal, onChoose: (index) => this.choose(index) });
+    Object.assign(this.scatter.node.dataset, { name: t("more.budget.best"), note: t("more.budget.legend") });
     this.status = el("p", { class: "gt-note", role: "status" });
     this.makeSlider();
     this.card = el("div", { class: "gt-card" });
@@ -95,6 +96,7 @@ class Offers {
     this.search.turn({ limits: this.limits, axes: this.picker.axes() });
     this.left = this.search.waiting.length + STEPS;
     write(this.status, this.t("more.budget.searching"));
+    mark(this.node, "aria-busy", true);
     clearTimeout(this.resting);
     if (this.search.tried.size) this.show();
     this.resting = setTimeout(() => this.work(), REST);
@@ -115,6 +117,7 @@ class Offers {
     this.front = thinned(search.best(), search.axes);
     const cheapest = Math.min(...[...search.tried.values()].map((one) => one.cost));
     if (done) {
+      mark(this.node, "aria-busy", false);
       const slots = { count: this.front.length, tried: search.tried.size, cheapest: yuan(t, cheapest) };
       write(this.status, t(this.front.length ? "more.budget.found" : "more.budget.none", slots));
     }

@@ -163,13 +163,15 @@ class PredictPanel {
     const seen = this.drawing ? [own, drawn] : [own, drawn, run];
     this.domain = this.span(seen, about, since);
     mark(this.figure, "data-tone", about.tone);
-    mark(sketch.node, "aria-label", t("more.predict.paper", { name: about.name }));
+    const name = t("more.predict.paper", { name: about.name });
+    mark(sketch.node, "aria-label", name);
+    mark(sketch.node, "data-name", name);
     const value = (month, of = drawn) => measure(t, of[month], about.unit);
     const say = (month) => t("more.predict.value", { value: value(month), gap: difference(drawn[month], own[month], about.unit), was: number(own[month], about.unit) });
-    const name = (month) => t("more.predict.point", { name: about.name, month: monthName(t, store.place.begins, month) });
+    const point = (month) => t("more.predict.point", { name: about.name, month: monthName(t, store.place.begins, month) });
     sketch.update({
       ...frame, own, run, drawn, curve, unit: about.unit, domain: this.domain, since, starts: from,
-      changed: frame.changed && !this.drawing, drawing: this.drawing, band: null, say, name,
+      changed: frame.changed && !this.drawing, drawing: this.drawing, band: null, say, name: point,
     });
     this.tell({ ...about, frame, own, run, drawn, from });
   }

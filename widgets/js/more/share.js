@@ -3,12 +3,12 @@
 import { el, write } from "../dom.js";
 import { grouped, Refusal } from "./code.js";
 import { writeFile } from "./files.js";
+import { Gallery } from "./gallery.js";
 import { numbersText } from "./numbers.js";
 import { openingPart, refusalText } from "./opening.js";
 import { codeOf, editionOf, linkOf } from "./passing.js";
-import { asPng, picturesIn, standalone } from "./pictures.js";
 import { printFitting, reportPage } from "./report.js";
-import { copy, save, saveText } from "./saving.js";
+import { copy, saveText } from "./saving.js";
 
 const SCHEMA = "plan.schema.json";
 /** A printed page waits so long for its explanation, in milliseconds. */
@@ -16,7 +16,7 @@ const LONGEST_WAIT = 5000;
 const WAIT = 50;
 
 class SharePanel {
-  /** @param {any} options t, store, signal, plans, expected, editions, names, root, home */
+  /** @param {any} options t, store, signal, plans, expected, editions, names, root, home, made */
   constructor(options) {
     Object.assign(this, options);
     this.options = options;
@@ -27,7 +27,9 @@ class SharePanel {
     this.paper = el("p", { class: "gt-note", role: "status" });
     this.code = el("output", { class: "gt-code" });
     this.link = el("input", { type: "text", readonly: true, class: "gt-search", "aria-label": this.t("more.share.link") });
-    this.pictures = el("ul", { class: "gt-share-pictures" });
+    this.gallery = new Gallery({
+      ...options, foot: () => this.foot(), fileName: (...parts) => this.fileName(...parts), say: (text) => write(this.paper, text),
+    });
     this.copyCode = this.copyButton("copy_code", this.code, () => this.code.value);
     this.copyLink = this.copyButton("copy_link", this.link, () => this.link.value);
     this.node = el(
@@ -40,7 +42,7 @@ class SharePanel {
         this.address ? null : el("p", { class: "gt-note" }, this.t("more.share.folder")),
       ),
       openingPart(options),
-      el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.makePictures()),
+      el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.gallery.node),
     );
   }
 
@@ -72,22 +74,6 @@ class SharePanel {
     return el("div", { class: "gt-share-row" }, mine, this.all, numbers, paper);
   }
 
-  /** The pictures are looked for when a reader opens the list: by then they are what the reader sees. */
-  makePictures() {
-    const details = el("details", {}, el("summary", {}, this.t("more.share.pictures")), this.pictures);
-    details.addEventListener("toggle", () => details.open && this.listPictures(), { signal: this.signal });
-    return details;
-  }
-
-  listPictures() {
-    const rows = picturesIn(this.t, this.root).map(({ drawing, name }, index) => {
-      const buttons = ["svg", "png"].map((kind) =>
-        this.button(kind, () => this.savePicture(kind, drawing, name, index), { "aria-label": this.t("more.share.picture", { name, kind: kind.toUpperCase() }) }));
-      return el("li", { class: "gt-share-row" }, el("span", {}, name), ...buttons);
-    });
-    this.pictures.replaceChildren(...rows);
-  }
-
   /** What stands in a file's name: the place, and the code where there is one. */
   fileName(ending, middle = "") {
     return [this.store.place.key, middle, this.code.value.replaceAll("-", "")].filter(Boolean).join("-") + ending;
@@ -113,12 +99,10 @@ class SharePanel {
     return this.code.value || this.link.value || this.t("more.share.codeless");
   }
 
-  async savePicture(kind, drawing, name, index) {
-    const { place } = this.store;
-    const foot = [this.t("more.share.foot", { place: this.names[place.key], code: this.name() }), this.t("more.share.foot.book")];
-    const picture = standalone(drawing, { t: this.t, name, foot, lang: this.root.lang });
-    if (kind === "svg") saveText(this.fileName(".svg", `${index + 1}`), picture.text, "image/svg+xml");
-    else save(this.fileName(".png", `${index + 1}`), await asPng(picture));
+  /** What stands below a picture. */
+  foot() {
+    const { t, names, store } = this;
+    return [t("more.share.foot", { place: names[store.place.key], code: this.name() }), t("more.share.foot.book")];
   }
 
   /** Why the plan differs, as the panel of that name says it; nothing where it takes too long. */
@@ -153,6 +137,7 @@ class SharePanel {
   }
 
   update() {
+    if (this.gallery.node.open) this.gallery.update();
     const position = this.store.step();
     const known = JSON.stringify(position);
     if (known === this.known) return;

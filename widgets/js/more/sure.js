@@ -39,9 +39,10 @@ class SurePanel {
     this.rows = HEADLINES.map((key) => this.row(key));
     this.status = el("p", { class: "gt-note", role: "status" });
     this.more = el("section", { class: "gt-sure-more" });
-    this.holder = el("div", { hidden: true, class: "gt-sure-found" },
-      el("p", { class: "gt-sure-keys", "aria-hidden": "true" }, ...PARTS.map((part) => el("span", { "data-part": part }, t(`more.sure.${part}`)))),
-      el("ul", { class: "gt-sure-rows" }, ...this.rows.map((one) => one.node)), this.more);
+    const keys = PARTS.map((part) => el("span", {}, el("span", { "data-part": part }), t(`more.sure.${part}`)));
+    this.bars = el("div", {}, el("p", { class: "gt-sure-keys", "aria-hidden": "true" }, ...keys),
+      el("ul", { class: "gt-sure-rows" }, ...this.rows.map((one) => one.node)));
+    this.holder = el("div", { hidden: true, class: "gt-sure-found" }, this.bars, this.more);
     this.tellPlans();
     keepChoice(this.against, this.choices, "sure.against", signal);
     const label = el("label", { for: this.against.id }, t("more.why.against"));
@@ -135,7 +136,9 @@ class SurePanel {
     const count = contest.communities.count;
     this.node.classList.remove("gt-sure-old");
     this.holder.hidden = false;
-    this.when.say(t("more.sure.when", { count, month: monthName(t, this.store.place.begins, month), than: this.than() }));
+    const when = t("more.sure.when", { count, month: monthName(t, this.store.place.begins, month), than: this.than() });
+    this.when.say(when);
+    mark(this.bars, "data-name", when);
     for (const { key, button, node, text, parts } of this.rows) {
       const counts = contest.counts(key, month);
       mark(button, "aria-pressed", key === chosen);

@@ -51,5 +51,5 @@ export function spreadPicture(t, { differences, sign, least, unit, name, month }
   const label = t("more.sure.picture", { name, month, unit: unit === "1" ? "0–1" : t(`unit.${unit}`) });
   const line = svg("line", { x1: MARGIN.side, x2: WIDTH - MARGIN.side, y1: bottom, y2: bottom, class: "gt-sure-ground" });
   return el("figure", { class: "gt-sure-picture" },
-    svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label }, line, ...bars, nothing, ...texts, ...sides));
+    svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, "data-name": t("more.sure.spread", { name }) }, line, ...bars, nothing, ...texts, ...sides));
 }

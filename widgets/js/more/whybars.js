@@ -20,7 +20,7 @@ const sign = (value) => (value < 0 ? "less" : "more");
 
 function table(label, heads, rows, foot) {
   const cells = heads.map((head) => (head ? el("th", { scope: "col" }, head) : el("td", {})));
-  return el("table", { class: "gt-why-table" }, el("caption", { class: "gt-hidden" }, label),
+  return el("table", { class: "gt-why-table", "data-name": label }, el("caption", { class: "gt-hidden" }, label),
     el("thead", {}, el("tr", {}, ...cells)), el("tbody", {}, ...rows), foot ? el("tfoot", {}, foot) : null);
 }
 

@@ -67,8 +67,10 @@ export class LoopList {
     const { t, store, signal } = this;
     const tone = (quantity) => store.place.quantities.find((one) => one.key === quantity)?.dimension;
     const steps = path.map((quantity, at) => t("loop.step", { name: t(`quantity.${quantity}`), sign: signs[at] === "+" ? "+" : "−" }));
+    const title = t("loop.title", { key, name });
     return ring({
-      label: `${t("loop.title", { key, name })}${t("colon")}${steps.join("")}${t(`quantity.${path[0]}`)}`,
+      title,
+      label: `${title}${t("colon")}${steps.join("")}${t(`quantity.${path[0]}`)}`,
       letter: polarity === "reinforcing" ? "R" : "B",
       nodes: path.map((quantity) => ({ name: t(`quantity.${quantity}`), tone: tone(quantity) })),
       signs, signal,

@@ -53,13 +53,13 @@ function arrowOf(from, to, sign, half, bend) {
 }
 
 /**
- * @param {{label: string, letter: string, nodes: {name: string, tone: string}[], signs: string[], signal: AbortSignal}} ring
+ * @param {{label: string, title: string, letter: string, nodes: {name: string, tone: string}[], signs: string[], signal: AbortSignal}} ring
  * @returns {SVGElement}
  */
-export function ring({ label, letter, nodes, signs, signal }) {
+export function ring({ label, title, letter, nodes, signs, signal }) {
   const kind = nodes.length === 2 ? "pair" : "ring";
   const height = HEIGHT[Math.min(6, nodes.length)];
-  const node = svg("svg", { class: "gt-why-ring", role: "img", "aria-label": label, height });
+  const node = svg("svg", { class: "gt-why-ring", role: "img", "aria-label": label, "data-name": title, height });
   onWidth(node, (room) => {
     const width = Math.min(room, WIDEST);
     const half = { x: room < NARROW.below ? NARROW.x : HALF.x, y: HALF.y };

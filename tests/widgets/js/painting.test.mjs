@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plainColour } from "../../../widgets/js/more/pictures.js";
+import { plainColour } from "../../../widgets/js/more/painting.js";
 
 for (const [given, plain] of [
   ["rgb(1, 2, 3)", "rgb(1, 2, 3)"],
