@@ -23,12 +23,40 @@ class Hands:
     def __init__(self, watched, lang="en"):
         self.watched, self.page, self.say = watched, watched.page, Speaker(LOCALES[lang])
         self.root = self.page.locator("[data-widget=studio]").first
+        self.root.scroll_into_view_if_needed()
 
     def slide(self, lever, value):
-        """Put a lever somewhere and let it rest."""
+        """Put a lever somewhere, as a drag of its slider ends."""
+        self._put(self.lever(lever), value)
+
+    def move(self, lever, value):
+        """Put a lever somewhere else and let it rest, until that is a step that can be undone."""
         steps = self.steps()
-        self.lever(lever).evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('input', { bubbles: true })); }", str(value))
+        self.slide(lever, value)
         self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[KEY, steps])
+
+    def put(self, part, value):
+        """Put one of the sliders that are no levers somewhere."""
+        self._put(self.root.locator(f".gt-{part} input[type=range]"), value)
+
+    def _put(self, slider, value):
+        slider.evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('input', { bubbles: true })); }", str(value))
+        self.settle()
+
+    def click(self, part):
+        """Click and wait for the picture."""
+        part.click()
+        self.settle()
+
+    def tile(self, name):
+        """The number of a headline, unrounded."""
+        self.root.locator(".gt-tiles").scroll_into_view_if_needed()
+        self.settle()
+        return float(self.root.locator(f"[data-quantity={name}] data").get_attribute("value"))
+
+    def line(self, dimension):
+        """The number beside the name of a dimension, unrounded."""
+        return float(self.root.locator(f".gt-four [data-tone={dimension}] data").get_attribute("value"))
 
     def steps(self):
         """How many steps could be undone, by what the browser keeps."""

@@ -22,7 +22,7 @@ def keep(panel, name):
 def test_plans_are_kept_renamed_copied_deleted_and_put_back(hands, lang):
     """By keyboard; after a reload they are there, in either language."""
     studio = hands(lang)
-    studio.slide("recognition", 0)
+    studio.move("recognition", 0)
     panel = studio.open("compare")
     names = panel.locator(".gt-kept:not([data-plan=now]) label")
     keep(panel, "<b>x</b>")
@@ -48,10 +48,10 @@ def test_plans_are_kept_renamed_copied_deleted_and_put_back(hands, lang):
 
 def test_a_kept_plan_is_opened_and_what_stood_there_can_be_brought_back(hands):
     studio = hands()
-    studio.slide("recognition", 0)
+    studio.move("recognition", 0)
     panel = studio.open("compare")
     keep(panel, "no thanks")
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     panel.locator("[data-plan=p1] [data-act=open]").click()
     assert studio.value("recognition") == 0 and studio.value("delegation") != 0
     studio.tool("undo").click()
@@ -61,11 +61,11 @@ def test_a_kept_plan_is_opened_and_what_stood_there_can_be_brought_back(hands):
 def compared(studio):
     """Two kept plans and the present one, side by side."""
     panel = studio.open("compare")
-    studio.slide("recognition", 0)
+    studio.move("recognition", 0)
     keep(panel, "one")
-    studio.slide("push_taper", 0)
+    studio.move("push_taper", 0)
     keep(panel, "two")
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     panel.locator("[data-plan=now] input").check()
     return panel
 
@@ -150,7 +150,7 @@ def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):
     panel.get_by_role("button", name=studio.say("more.predict.show")).click()
     expect(points).to_have_count(0)
     expect(panel.locator(".gt-sentence")).to_have_text(studio.say("more.predict.wait"))
-    studio.slide("recognition", 0)
+    studio.move("recognition", 0)
     expect(panel.locator(".gt-sentence")).to_contain_text("It went the other way")
     panel.get_by_role("button", name=studio.say("more.predict.again")).click()
     points.nth(1).press("Home")

@@ -91,8 +91,8 @@ def sharing(page_at):
 def test_the_code_and_the_link_are_those_of_python(sharing):
     hands = sharing()
     assert hands.code == Plan(PLACE).code()
-    hands.slide("training", 80)
-    hands.slide("recognition", 0)
+    hands.move("training", 80)
+    hands.move("recognition", 0)
     expect(hands.panel.locator(".gt-code")).to_have_text(PLAN.code())
     assert hands.link == hands.page.url.partition("#")[0] + PLAN.link()
 

@@ -10,7 +10,7 @@ def test_steps_are_undone_and_done_again_by_buttons_and_by_keys(hands):
     studio = hands()
     was = studio.value("delegation")
     expect(studio.tool("undo")).to_be_disabled()
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     studio.lever("delegation").focus()
     studio.page.keyboard.press("ArrowRight")
     studio.page.keyboard.press("Control+z")
@@ -32,7 +32,7 @@ def test_steps_are_undone_and_done_again_by_buttons_and_by_keys(hands):
 def test_keys_elsewhere_on_the_page_undo_nothing(hands):
     """The shortcut holds while the focus is inside the studio."""
     studio = hands()
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     studio.page.locator(".scheme").focus()
     studio.page.keyboard.press("Control+z")
     studio.settle()
@@ -83,7 +83,7 @@ def test_the_last_change_is_replayed_and_ends_where_it_was(hands):
     """The lever glides from before to after; what is kept does not change."""
     studio = hands()
     was = studio.value("delegation")
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     kept = studio.page.evaluate("JSON.stringify(localStorage)")
     studio.lever("delegation").evaluate(RECORD)
     studio.tool("replay").click()
@@ -96,7 +96,7 @@ def test_the_last_change_is_replayed_and_ends_where_it_was(hands):
 def test_with_reduced_motion_the_replay_has_two_pictures(hands):
     studio = hands(reduced_motion="reduce")
     was = studio.value("delegation")
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     studio.lever("delegation").evaluate(RECORD)
     studio.tool("replay").click()
     studio.page.wait_for_function("() => seen.length > 2 && seen.at(-1) === '0'")
@@ -107,8 +107,8 @@ def test_nothing_is_lost_when_the_page_is_left(hands):
     """Without a position in the address the last one stands, with its steps, and a sentence says so."""
     studio = hands("zh")
     was = studio.value("delegation")
-    studio.slide("recognition", 0)
-    studio.slide("delegation", 0)
+    studio.move("recognition", 0)
+    studio.move("delegation", 0)
     studio.again()
     expect(studio.root.get_by_role("status").first).to_have_text(studio.say("studio.kept.back"))
     assert studio.value("delegation") == 0 and studio.value("recognition") == 0
@@ -118,7 +118,7 @@ def test_nothing_is_lost_when_the_page_is_left(hands):
 
 def test_a_link_stands_before_what_was_kept_and_can_be_undone(hands):
     studio = hands()
-    studio.slide("delegation", 0)
+    studio.move("delegation", 0)
     studio.again(f"#place={PLACE}&begins=408&month=468&delegation=408~0.9")
     assert studio.value("delegation") == 0.9
     studio.tool("undo").click()

@@ -4,71 +4,15 @@ import re
 
 import numpy
 import pytest
+from hands import MONTHS, PLACE, Hands
 from playwright.sync_api import expect
 
 from cases import load
 from model import simulate
 from model.analyses.dimensions import DIMENSIONS, dimension_lines
-from widgets import Studio
 from widgets.words import number
 
-PLACE = "tianjin"
-MONTHS = Studio(PLACE).months
 TILES = ["services", "satisfaction", "volunteers", "administrative_burden", "unmet_need", "public_cost"]
-
-
-class Hands:
-    """What a reader does with a studio, and what it then says."""
-
-    def __init__(self, watched):
-        self.watched, self.page = watched, watched.page
-        self.root = self.page.locator("[data-widget=studio]").first
-        self.root.scroll_into_view_if_needed()
-
-    def slide(self, lever, value):
-        """Put a lever somewhere, as a drag of its slider ends."""
-        self._put(self.root.locator(f"[data-lever={lever}] input"), value)
-
-    def put(self, part, value):
-        """Put one of the sliders that are no levers somewhere."""
-        self._put(self.root.locator(f".gt-{part} input[type=range]"), value)
-
-    def _put(self, slider, value):
-        slider.evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('input', { bubbles: true })); }", str(value))
-        self.settle()
-
-    def settle(self):
-        """Wait until the picture of the last move is painted."""
-        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-    def click(self, part):
-        """Click and wait for the picture."""
-        part.click()
-        self.settle()
-
-    def tile(self, name):
-        """The number of a headline, unrounded."""
-        self.root.locator(".gt-tiles").scroll_into_view_if_needed()
-        self.settle()
-        return float(self.root.locator(f"[data-quantity={name}] data").get_attribute("value"))
-
-    def line(self, dimension):
-        """The number beside the name of a dimension, unrounded."""
-        return float(self.root.locator(f".gt-four [data-tone={dimension}] data").get_attribute("value"))
-
-
-@pytest.fixture
-def hands(page_at, request):
-    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends."""
-    opened = []
-
-    def open_studio(lang="en", width=1280, **context):
-        opened.append(Hands(page_at(lang, PLACE, width=width, **context)))
-        return opened[-1]
-
-    yield open_studio
-    for one in opened:
-        assert one.watched.errors == [] and one.watched.foreign == []
 
 
 def own_run(**changes):

@@ -1,8 +1,8 @@
 """How sure? in the browser: the counts of the panel and the assumption that it names are those of Python."""
 
 import pytest
+from hands import Hands
 from playwright.sync_api import expect
-from test_studio import Hands
 
 from cases import load
 from model import beats

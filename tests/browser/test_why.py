@@ -2,11 +2,12 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
+from hands import Hands
 from pages import SITE, wake
 from playwright.sync_api import expect
-from test_studio import Hands
 
 from cases import load
 from model import explain
@@ -133,8 +134,7 @@ def test_from_a_folder_many_changes_are_worked_out_on_the_page(browser):
     page = browser.new_context().new_page()
     page.goto((SITE / "en" / f"{PLACE}.html").as_uri())
     wake(page)
-    why = Why.__new__(Why)
-    why.page, why.root = page, page.locator("[data-widget=studio]").first
+    why = Why(SimpleNamespace(page=page))
     said = why.open().plan(many()).said()
     assert f"among the {len(many())} changes" in said
     page.context.close()
