@@ -140,16 +140,24 @@ export function decimals(size, unit) {
 }
 
 /**
+ * A number without its sign, its thousands set apart.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function fixed(value, digits) {
+  const [whole, part] = Math.abs(value).toFixed(digits).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part ? `${grouped}.${part}` : grouped;
+}
+
+/**
  * A number as a reader meets it, without its unit.
  * @param {number} value
  * @param {string} unit
  * @param {number} [like] a number beside which it stands and whose decimals it takes
  */
 export function number(value, unit, like = value) {
-  const digits = decimals(Math.abs(like), unit);
-  const [whole, part] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const text = part ? `${grouped}.${part}` : grouped;
+  const text = fixed(value, decimals(Math.abs(like), unit));
   return value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `−${text}` : text;
 }
 

@@ -3,9 +3,9 @@
  * rows of locale/words.csv, here is only the choice among them.
  */
 
-import { decimals } from "../scale.js";
+import { decimals, fixed } from "../scale.js";
 import { differs } from "../story.js";
-import { monthName, phrase } from "../words.js";
+import { measure, monthName, phrase } from "../words.js";
 
 /** A stock that carries less than this share of the difference is not named. */
 const CARRIES = 0.1;
@@ -24,16 +24,6 @@ const FINEST = 4;
 /** How many decimals show two digits of a difference. */
 export function places(change) {
   return change ? Math.min(FINEST, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(change))))) : 0;
-}
-
-function fixed(value, digits) {
-  const [whole, part] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return part ? `${grouped}.${part}` : grouped;
-}
-
-function united(t, text, unit) {
-  return unit === "1" ? text : t("number.with_unit", { number: text, unit: t(`unit.${unit}`) });
 }
 
 /**
@@ -65,10 +55,10 @@ function opening(t, picture) {
   const { unit, mine, other, change, name, than } = picture;
   const fine = places(grain(picture));
   const digits = Math.max(fine, decimals(Math.abs(mine), unit));
-  const amount = (value) => united(t, (value < 0 ? "−" : "") + fixed(value, digits), unit);
+  const amount = (value) => measure(t, value, unit, (one) => (one < 0 ? "−" : "") + fixed(one, digits));
   const slots = { month: monthName(t, picture.begins, picture.month), name, than, value: amount(mine), was: amount(other) };
   if (!differs(mine, other, unit)) return t("more.why.same", slots);
-  slots.change = united(t, fixed(change, fine), unit);
+  slots.change = measure(t, change, unit, (one) => fixed(one, fine));
   return t(change > 0 ? "more.why.above" : "more.why.below", slots);
 }
 
