@@ -46,6 +46,7 @@ export class LineChart {
     this.parts = makeParts(small);
     this.node = svg("svg", { class: "gt-chart", height, "aria-hidden": "true" }, ...Object.values(this.parts));
     this.width = 0;
+    this.paths = new WeakMap();
     /** @type {Picture | null} */
     this.picture = null;
     onWidth(this.node, (width) => this.resize(width), signal);
@@ -126,25 +127,45 @@ export class LineChart {
     this.drawMonth();
   }
 
+  /** Write a path anew only where what it is made of has changed: in a drag that is not the place's own history. */
+  path(node, from, make) {
+    const { x, y } = this;
+    const last = this.paths.get(node);
+    if (last && last.from === from && last.x === x && last.y === y) return;
+    this.paths.set(node, { from, x, y });
+    mark(node, "d", from ? make() : "");
+  }
+
   drawLines() {
     const { parts, chosen, x, y } = this;
-    const { own, run, starts, changed, band } = this.picture;
+    const { own, run, starts, since, changed, band } = this.picture;
     const inside = (value) => Math.min(this.bottom, Math.max(MARGIN.top, y(value)));
-    const past = changed ? Math.min(x(starts), this.right) - this.left : 0;
-    mark(parts.own, "d", linePath(own, chosen, x, y));
-    mark(parts.run, "d", linePath(run, chosen, x, y));
-    mark(parts.gap, "d", changed ? areaPath(run, own, chosen, x, y) : "");
-    mark(parts.band, "d", band ? areaPath(band.high, band.low, chosen, x, inside) : "");
-    mark(parts.past, "width", Math.max(0, past).toFixed(1));
+    this.path(parts.own, own, () => linePath(own, chosen, x, y));
+    this.path(parts.run, run, () => linePath(run, chosen, x, y));
+    this.path(parts.gap, changed ? run : null, () => areaPath(run, own, chosen, x, y));
+    this.path(parts.band, band ?? null, () => areaPath(band.high, band.low, chosen, x, inside));
+    this.shade(changed ? starts : since);
+  }
+
+  /** Shade the months in which nothing can differ yet. */
+  shade(until) {
+    mark(this.parts.past, "width", Math.max(0, Math.min(this.x(until), this.right) - this.left).toFixed(1));
+  }
+
+  /** Stand the line of the month shown where it belongs, and return where that is. */
+  stand() {
+    const { month, since } = this.picture;
+    const at = this.x(Math.max(month, since)).toFixed(1);
+    this.node.classList.toggle("gt-before", month < since);
+    mark(this.parts.now, "x1", at);
+    mark(this.parts.now, "x2", at);
+    return at;
   }
 
   drawMonth() {
     const { parts } = this;
-    const { own, run, month, since } = this.picture;
-    const at = this.x(Math.max(month, since)).toFixed(1);
-    this.node.classList.toggle("gt-before", month < since);
-    mark(parts.now, "x1", at);
-    mark(parts.now, "x2", at);
+    const { own, run, month } = this.picture;
+    const at = this.stand();
     for (const [dot, values] of [[parts.ownDot, own], [parts.runDot, run]]) {
       mark(dot, "cx", at);
       mark(dot, "cy", this.y(values[month]).toFixed(1));

@@ -66,7 +66,6 @@ export class PlansChart extends LineChart {
     this.parts.ownDot.remove();
     this.parts.runDot.remove();
     this.extents = new WeakMap();
-    this.drawn = new WeakMap();
     this.made = LETTERS.map((_, slot) => makeLine(slot));
     for (const part of ["band", "line", "dot", "letter"]) this.node.append(...this.made.map((one) => one[part]));
   }
@@ -91,21 +90,12 @@ export class PlansChart extends LineChart {
     return stretch(all.flatMap((values) => this.extent(values)));
   }
 
-  /** Write a path anew only where its values or the scales have changed: in a drag that is one line of five. */
-  path(node, values, make) {
-    const { x, y } = this;
-    const last = this.drawn.get(node);
-    if (last && last.values === values && last.x === x && last.y === y) return;
-    this.drawn.set(node, { values, x, y });
-    mark(node, "d", values ? make() : "");
-  }
-
   drawLines() {
     const { parts, chosen, x, y } = this;
     const { own, lines, starts } = this.picture;
     const inside = (value) => Math.min(this.bottom, Math.max(0, y(value)));
     this.path(parts.own, own, () => linePath(own, chosen, x, y));
-    mark(parts.past, "width", Math.max(0, Math.min(x(starts), this.right) - this.left).toFixed(1));
+    this.shade(starts);
     this.made.forEach(({ band, line, letter }, slot) => {
       const { values = null, band: around = null } = lines.find((one) => one.slot === slot) ?? {};
       this.path(line, values, () => linePath(values, chosen, x, y));
@@ -128,11 +118,8 @@ export class PlansChart extends LineChart {
   }
 
   drawMonth() {
-    const { month, since, lines } = this.picture;
-    const at = this.x(Math.max(month, since)).toFixed(1);
-    mark(this.parts.now, "x1", at);
-    mark(this.parts.now, "x2", at);
-    this.node.classList.toggle("gt-before", month < since);
+    const { month, lines } = this.picture;
+    const at = this.stand();
     this.made.forEach(({ dot }, slot) => {
       const line = lines.find((one) => one.slot === slot);
       mark(dot, "display", line ? "inline" : "none");

@@ -46,8 +46,8 @@ export class Sketch extends LineChart {
     const { parts, chosen, x, y, picture } = this;
     const { drawn, curve, drawing, starts } = picture;
     mark(this.drawn, "d", linePath(drawn, chosen.filter((month) => month >= Math.min(...Object.keys(curve).map(Number))), x, y));
-    mark(parts.past, "width", Math.max(0, Math.min(x(starts), this.right) - this.left).toFixed(1));
-    if (drawing) for (const part of [parts.run, parts.gap]) mark(part, "d", "");
+    this.shade(starts);
+    if (drawing) for (const part of [parts.run, parts.gap]) this.path(part, null);
     this.placeHandles();
   }
 
