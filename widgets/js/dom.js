@@ -80,6 +80,21 @@ export function onWidth(box, tell, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
+/**
+ * What draws when something has changed: at the end of what the reader just did, so that the work is done while
+ * the screen is awaited, and at most once a frame.
+ * @returns {(draw: () => void) => void}
+ */
+export function promptly() {
+  let drawn = null;
+  return (draw) => {
+    const frame = document.timeline.currentTime;
+    if (frame === drawn) return requestAnimationFrame(draw);
+    drawn = frame;
+    queueMicrotask(draw);
+  };
+}
+
 /** Whether the reader asked for less movement. */
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -2,7 +2,7 @@
 
 import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
-import { el } from "./dom.js";
+import { el, promptly } from "./dom.js";
 import { pictures as otherWidgets } from "./fetch.js";
 import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
@@ -74,7 +74,7 @@ function keepQuantity(model, store, choices) {
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
 export function renderStudio({ model, el: root, signal }) {
-  const store = new Store(model, simulate, (paint) => requestAnimationFrame(paint));
+  const store = new Store(model, simulate, promptly());
   const t = translator(store.place.words);
   const choices = new Choices({ place: store.place, storage: () => localStorage });
   const options = { t, store, choices, root, signal };

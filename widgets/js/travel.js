@@ -2,7 +2,7 @@
 
 import { barTable } from "./bars.js";
 import { LineChart } from "./chart.js";
-import { el, mark, unique, write } from "./dom.js";
+import { el, mark, promptly, unique, write } from "./dom.js";
 import { simulate } from "./engine.js";
 import { resolve } from "./plan.js";
 import { rangeField } from "./range.js";
@@ -183,10 +183,11 @@ export function renderTravel({ model, el: root, signal }) {
     tabulate(quantity, lines, gaps, month);
   }
 
+  const soon = promptly();
   const ask = () => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(draw);
+    soon(draw);
   };
   for (const name of ["plan", "quantity", "month"]) model.on(`change:${name}`, ask);
   const keys = [["own", "travel.own"], ["run", "travel.mine"]].map(([kind, key]) =>
