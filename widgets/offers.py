@@ -1,4 +1,4 @@
-"""The best plans of a place, found when the book is built and handed to the panel about money."""
+"""The best plans of a place, handed to the panel about money: found when the book is built, in JupyterLab when it is opened."""
 
 from model import pareto, simulate
 from model.analyses.front import AFTER, choices
@@ -10,12 +10,14 @@ GENERATIONS = 15
 """Fifteen take two to four seconds a place; forty find plans that a picture can hardly tell apart."""
 
 
-def offers(case):
+def offers(case, progress=False):
     """Return the best plans as digits: for each lever of ``choices(case)`` which named level, from 0.
 
     Parameters
     ----------
     case : cases.Case
+    progress : bool or callable
+        As `model.pareto` takes it.
 
     Returns
     -------
@@ -24,6 +26,6 @@ def offers(case):
     """
     there = onward(case, case.months, case.shocks)
     spent = simulate(there, months=AFTER, shocks=there.shocks)["money_spent"].iloc[-1]
-    table = pareto(case, WITHIN * spent, generations=GENERATIONS, progress=False)
+    table = pareto(case, WITHIN * spent, generations=GENERATIONS, progress=progress)
     levels = choices(case)
     return ["".join(str(levels[name].index(row[name])) for name in levels) for _, row in table.iterrows()]

@@ -47,6 +47,10 @@ class Studio(Widget):
         Where changes begin, which month is shown, which month is drawn first.
     quantity : str
         The quantity drawn large.
+    asked, offers : bool, dict
+        Whether the panel about money has asked for the best plans of the place, and what is known
+        of them: part, how much of the search is done, and in the end plans, as `widgets.offers.offers`
+        gives them.
     """
 
     plan = traitlets.Dict().tag(sync=True)
@@ -57,6 +61,8 @@ class Studio(Widget):
     quantity = traitlets.Unicode("volunteers").tag(sync=True)
     written = traitlets.Dict().tag(sync=True)
     given = traitlets.Dict().tag(sync=True)
+    asked = traitlets.Bool(False).tag(sync=True)
+    offers = traitlets.Dict().tag(sync=True)
 
     moving = ("plan", "shocks", "begins", "month", "since", "quantity", "written")
 
@@ -139,6 +145,16 @@ class Studio(Widget):
     def _forget_the_frame(self, change):
         if not change.new:
             self._frame = None
+
+    @traitlets.observe("asked")
+    def _look_for_offers(self, change):
+        from widgets.offers import offers  # the optimiser takes a second to load, and few ask for it
+
+        def tell(done, whole):
+            self.offers = {"part": done / whole}
+
+        if change.new:
+            self.offers = {"plans": offers(self.case, tell)}
 
     def _shocks(self):
         return [tuple(one.values()) for one in self.shocks]

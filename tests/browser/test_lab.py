@@ -14,6 +14,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from playwright.sync_api import expect
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parents[2]
 CELLS = [
@@ -104,6 +105,20 @@ def test_plan_and_run_travel_both_ways(lab):
         "(before) => Math.abs(document.querySelector('.gt-studio [data-quantity=volunteers] data').value - before / 2) < 1", arg=before
     )
     expect(studio.locator(".gt-told").first).to_be_empty()
+
+
+def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab):
+    """Found by the optimiser that makes the book; they join the search in the browser."""
+    lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
+    run_cell(lab, 0)
+    studio = lab.locator(".jp-OutputArea .gt-studio")
+    studio.get_by_role("tab", name="Money").click()
+    line = studio.locator(".gt-budget [role=status]").last
+    expect(line).to_contain_text("Python is looking for the best plans", timeout=60_000)
+    expect(line).to_have_text("", timeout=60_000)
+    studio.locator(".gt-budget section[aria-busy=false]").wait_for(timeout=60_000)
+    tried = int(re.search(r"out of (\d+)", studio.locator(".gt-budget").inner_text())[1])
+    assert tried > 700 and studio.locator(".gt-dot").count() > 5
 
 
 def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):

@@ -76,3 +76,12 @@ def test_the_plans_of_the_book_are_tried_again_on_the_page_and_bettered(place, j
     assert found["tried"][len(first) // 2]["cost"] == pytest.approx(spent, rel=1e-9)
     assert found["built"] > 0 and found["lost"] == 0 and found["worse"] == 0
     assert max(one["cost"] for one in found["front"]) <= found["limit"]
+
+
+def test_in_jupyterlab_the_same_plans_are_found_when_the_panel_asks():
+    studio, heard = Studio("nanjing"), []
+    studio.observe(lambda change: heard.append(change.new), "offers")
+    studio.asked = True
+    *parts, last = heard
+    assert last == studio.offers == {"plans": offers(load("nanjing"))}
+    assert [one["part"] for one in parts] == sorted({one["part"] for one in parts}) and len(parts) > 5 and parts[-1]["part"] == 1

@@ -85,6 +85,14 @@ class Offers {
     this.turn();
   }
 
+  /** Plans that were found elsewhere are tried before all others. */
+  bring(plans) {
+    this.first = plans;
+    if (!this.search) return;
+    this.search.waiting.push(...plans);
+    this.turn();
+  }
+
   /** Another limit. */
   limit(limits) {
     this.limits = limits;
@@ -176,6 +184,6 @@ class Offers {
 
 /**
  * @param {{t: Function, store: any, choices: any, signal: AbortSignal, first: string[]}} options first: plans that the book brings
- * @returns {Offers} node, update(frame) and limit(limits), which comes before the first update
+ * @returns {Offers} node, update(frame), bring(plans) and limit(limits), which comes before the first update
  */
 export const offersPart = (options) => new Offers(options);
