@@ -8,7 +8,7 @@ from math import floor, log10
 
 from cases import load
 from widgets.loops import map_loops
-from widgets.words import Speaker, decimals, language_of_book, number
+from widgets.words import Speaker, decimals, language_of_book, number, typeset
 
 CARRIES, AS_WELL = 0.1, 0.25
 """A stock that carries less of the difference is not named; a second one, or one that works against it, from more on."""
@@ -52,7 +52,7 @@ class _Told:
     def opening(self):
         found, places = self.found, self._places()
         digits = max(places, decimals(abs(found.mine), found.unit))
-        amount = lambda value: self._united(("−" if value < 0 else "") + f"{abs(value):,.{digits}f}")  # noqa: E731
+        amount = lambda value: self._united(typeset(f"{value:,.{digits}f}"))  # noqa: E731
         month = self.say.month(self.case.begins, found.month)
         slots = {"month": month, "name": self.name, "than": self.than, "value": amount(found.mine), "was": amount(found.other)}
         if not self.differs():
@@ -100,8 +100,7 @@ class _Told:
         return self.case.lever(key).name[self.say.language]
 
     def _signed(self, value):
-        text = f"{abs(value):,.{self._places()}f}"
-        return ("" if float(text.replace(",", "")) == 0 else "−" if value < 0 else "+") + text
+        return typeset(f"{value:+,.{self._places()}f}")
 
     def _united(self, text):
         unit = self.found.unit

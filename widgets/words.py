@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -81,12 +82,27 @@ def decimals(size, unit):
 
 def number(value, unit):
     """Return a number as a reader meets it, without its unit; the twin of scale.js."""
-    size = abs(value)
-    text = f"{size:,.{decimals(size, unit)}f}"
-    return f"−{text}" if value < 0 and float(text.replace(",", "")) else text
+    return typeset(f"{value:,.{decimals(abs(value), unit)}f}")
+
+
+NUMBER = re.compile(r"([+\-−]?)(\d[\d,]*(?:\.\d+)?)(%?)")
+
+
+def typeset(text):
+    """Return a number that stands as text as a reader meets it; other text as it is.
+
+    The hyphen before it becomes a minus, −4.57, and what is printed as nothing has no sign: 0.00.
+    """
+    found = NUMBER.fullmatch(text)
+    if not found:
+        return text
+    sign, size, percent = found.groups()
+    sign = sign.replace("-", "−") if float(size.replace(",", "")) else ""
+    return sign + size + percent
 
 
 def grouped(text):
-    """Return a number that stands as text in a table with commas between its thousands; other text as it is."""
+    """Return a number that stands as text in a table as a reader meets it, with commas between its thousands; other text as it is."""
     whole, point, rest = text.partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole.isdecimal() else text
+    digits = whole.lstrip("-")
+    return typeset(f"{int(whole):,}{point}{rest}" if whole in (digits, f"-{digits}") and digits.isdecimal() else text)

@@ -6,8 +6,12 @@ MyST-NB's own marker for a value of another page, naming this page; MyST-NB fill
 such markers last of all, in either language.
 """
 
+from docutils import nodes
+from myst_nb.ext.glue.crossref import ReplacePendingGlueReferences
 from myst_nb.ext.glue.utils import PendingGlueReference
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxRole
+from widgets.words import typeset
 
 
 class GlueText(SphinxRole):
@@ -23,7 +27,20 @@ class GlueText(SphinxRole):
         return [marker], []
 
 
+class Typeset(SphinxPostTransform):
+    """Numbers that MyST-NB has filled in as readers meet them: a minus for a hyphen, no sign before nothing."""
+
+    default_priority = ReplacePendingGlueReferences.default_priority + 1
+
+    def run(self, **kwargs):
+        """Set every glued text anew."""
+        for node in self.document.findall(nodes.inline):
+            if "pasted-text" in node["classes"]:
+                node[:] = [nodes.Text(typeset(node.astext()))]
+
+
 def setup(app):
     """Put the late role in the place of MyST-NB's early one."""
+    app.add_post_transform(Typeset)
     app.add_role_to_domain("glue", "text", GlueText(), override=True)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,6 +5,8 @@ MyST-NB, docutils and pandas write a few inline styles and names; each repair he
 
 import re
 
+from widgets.words import typeset
+
 # MyST-NB names its folds in English whatever they say; docutils calls sources a list without list items.
 NAMES = {
     '<summary aria-label="Toggle hidden content">': "<summary>",
@@ -13,6 +15,7 @@ NAMES = {
 }
 TABLE = re.compile(r'<table\b[^>]*class="[^"]*\b(?:docutils|dataframe)\b.*?</table>', re.DOTALL)
 STYLE = re.compile(r'<(\w+)([^>]*?) style="([^"]*)"([^>]*)>')
+CELL = re.compile(r"(<td[^>]*>)([^<]+)(?=</td>)")
 STYLE_BLOCK = re.compile(r"<style scoped>.*?</style>", re.DOTALL)
 
 
@@ -43,12 +46,17 @@ def _without_style(match):
     return f"<{tag}{attributes}>"
 
 
+def _typeset(table):
+    """The numbers of a table as readers meet them: pandas writes a hyphen for a minus."""
+    return CELL.sub(lambda cell: cell[1] + typeset(cell[2]), table)
+
+
 def repair(text):
-    """The text of a page without inline styles, its tables in boxes that scroll, its folds named by what they say."""
+    """The text of a page without inline styles, its tables set and in boxes that scroll, its folds named by what they say."""
     text = STYLE_BLOCK.sub("", text)
     text = STYLE.sub(_without_style, text)
     text = text.replace('<table border="1" class="dataframe', '<table class="dataframe')
-    text = TABLE.sub(lambda table: f'<div class="scroll" tabindex="0">{table.group()}</div>', text)
+    text = TABLE.sub(lambda table: f'<div class="scroll" tabindex="0">{_typeset(table.group())}</div>', text)
     for name, better in NAMES.items():
         text = text.replace(name, better)
     return text

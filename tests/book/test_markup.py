@@ -22,6 +22,11 @@ def test_a_table_stands_in_a_box_that_scrolls_and_can_be_reached_by_keyboard():
     assert repair(table) == '<div class="scroll" tabindex="0"><table class="dataframe"><tr><td>1</td></tr></table></div>'
 
 
+def test_a_table_has_a_minus_and_no_sign_before_nothing():
+    cells = "<tr><th>-1</th><td>-1,517.49</td><td>-0.00</td><td>2015-05</td><td>1-2</td></tr>"
+    assert "<th>-1</th><td>−1,517.49</td><td>0.00</td><td>2015-05</td><td>1-2</td>" in repair(f'<table class="dataframe">{cells}</table>')
+
+
 @pytest.mark.parametrize("style", ["width: 55%", "width: 300px", "color: red"])
 def test_another_style_is_refused(style):
     with pytest.raises(ValueError, match="only a width in tens of per cent is allowed"):

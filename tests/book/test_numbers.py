@@ -10,6 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 from goldens import BOOK, HOUSE, LANGUAGES, chapters, glued
 
+from widgets.words import typeset
+
 SITE = HOUSE / "build" / "site"
 FOLDER = {"en": "en", "zh_CN": "zh"}
 ROLE = re.compile(r"\{glue:text\}`([^`:]+)(?::([^`]*))?`")
@@ -23,7 +25,7 @@ def quoted(name):
 def shown(value, form):
     """A glued value as a sentence shows it."""
     value = value.strip("'\"")
-    return f"{float(value):{form}}" if form else value
+    return typeset(f"{float(value):{form}}" if form else value)
 
 
 def said(name, language):
@@ -37,6 +39,21 @@ def said(name, language):
 def test_a_page_quotes_what_its_cells_compute(name, language):
     values = glued(name, language)
     assert Counter(shown(values[key], form) for key, form in quoted(name)) == said(name, language)
+
+
+WRONG = re.compile(r"(?<![\w\-–.~/])-\d|(?<![\w,.])[-−+]0(?:\.0+)?(?![\d.:,])")
+"""A hyphen before a number, or a sign before nothing; a date, a range and an identifier have neither."""
+QUIET = ("script", "style", "pre", "code")
+
+
+@pytest.mark.parametrize("folder", FOLDER.values())
+def test_no_number_has_a_hyphen_for_a_minus_and_nothing_has_no_sign(folder):
+    found = []
+    for file in (SITE / folder).rglob("*.html"):
+        page = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        texts = (text for text in page.find_all(string=WRONG) if not any(one.name in QUIET for one in text.parents))
+        found += [f"{file.name}: {text.strip()[:60]}" for text in texts]
+    assert found == []
 
 
 def test_the_chapters_quote_numbers():

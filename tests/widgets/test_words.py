@@ -7,7 +7,7 @@ import pytest
 
 import widgets
 from widgets import Studio
-from widgets.words import LANGUAGES, Speaker, grouped, language_of_book, words
+from widgets.words import LANGUAGES, Speaker, grouped, language_of_book, number, typeset, words
 
 ROOM = Path(widgets.__file__).parent
 ASKED = re.compile(r"""\b(?:t|say)\(\s*f?(["'`])(.+?)\1""")
@@ -18,7 +18,7 @@ KINDS = ("studio", "network", "causal_map", "timeline", "evidence")
 
 def asked_for():
     """Every key in the code, with .* where the code fills something in."""
-    for path in [*ROOM.glob("js/*.js"), *ROOM.glob("*.py")]:
+    for path in [*ROOM.glob("js/**/*.js"), *ROOM.glob("*.py")]:
         text = path.read_text(encoding="utf-8")
         keys = [key for _, key in ASKED.findall(text)] + [key for pair in CHOSEN.findall(text) for key in pair]
         for key in keys:
@@ -98,7 +98,18 @@ def test_months_are_named_in_the_calendar():
 
 @pytest.mark.parametrize(("text", "shown"), [
     ("999", "999"), ("2300", "2,300"), ("12159.22", "12,159.22"), ("1370000000", "1,370,000,000"), ("36.93", "36.93"),
-    ("1988-01", "1988-01"), ("", ""),
+    ("1988-01", "1988-01"), ("", ""), ("-4.57", "−4.57"), ("-2300", "−2,300"), ("-0.00", "0.00"), ("--", "--"),
 ])
 def test_a_number_in_a_table_has_commas_between_its_thousands(text, shown):
     assert grouped(text) == shown
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("-0.00", "0.00"), ("+0", "0"), ("−0.0%", "0.0%"), ("-1,517.49", "−1,517.49"), ("+3", "+3"), ("12", "12"), ("-", "-"), ("1-2", "1-2"), ("-3 to 4", "-3 to 4"),
+])
+def test_a_number_has_a_minus_and_nothing_has_no_sign(text, shown):
+    assert typeset(text) == shown
+
+
+def test_what_is_printed_as_nothing_has_no_sign():
+    assert (number(-0.001, "1"), number(-0.0, "person"), number(-0.006, "1")) == ("0.00", "0", "−0.01")

@@ -150,6 +150,9 @@ export function fixed(value, digits) {
   return part ? `${grouped}.${part}` : grouped;
 }
 
+/** The text of a value's size with its minus; what is printed as nothing has none. */
+export const negative = (value, text) => (value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `−${text}` : text);
+
 /**
  * A number as a reader meets it, without its unit.
  * @param {number} value
@@ -157,8 +160,7 @@ export function fixed(value, digits) {
  * @param {number} [like] a number beside which it stands and whose decimals it takes
  */
 export function number(value, unit, like = value) {
-  const text = fixed(value, decimals(Math.abs(like), unit));
-  return value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `−${text}` : text;
+  return negative(value, fixed(value, decimals(Math.abs(like), unit)));
 }
 
 /**

@@ -28,9 +28,19 @@ test("an assumption that turns the majority round, one that comes nearest, and o
 
 test("where an assumption comes from is said with its range, no finer than it is known", () => {
   const [, range] = about({ better_then: 7, turned: false }, { better: 10, worse: 2, same: 0 });
-  assert.match(range, /"low":0\.123,"high":.*badge\.derived/);
+  assert.match(range, /"low":"0\.123","high":.*badge\.derived/);
 });
 
 test("where nobody is ahead there is nothing to turn round", () => {
   assert.deepEqual(hangingSentences(t, { found: null, counts: { better: 1, worse: 1, same: 0 }, place, assumptions }), ["more.sure.even"]);
+});
+
+test("large numbers of the model have commas, and those below nothing a minus", () => {
+  const ranges = { haste: [-0.0123, 13_441] };
+  const said = hangingSentences(t, {
+    found: { assumption: "haste", value: -0.5, better_then: 7, worse_then: 0 }, counts: { better: 10, worse: 2, same: 0 }, place: { ...place, ranges }, assumptions,
+  }).join("");
+  assert.match(said, /"low":"−0\.0123"/);
+  assert.match(said, /13,400/);
+  assert.match(said, /−0\.5/);
 });

@@ -9,7 +9,7 @@ import { editionOf, linkOf } from "./passing.js";
 
 /** What a reader is told of a plan that is not opened. */
 export function refusalText(t, { reason, slots }) {
-  const numbers = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, typeof value === "number" ? value.toLocaleString("en") : value]));
+  const numbers = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, typeof value === "number" ? value.toLocaleString("en").replace("-", "−") : value]));
   return t("more.share.refused", { why: t(`more.share.no.${reason}`, numbers) });
 }
 

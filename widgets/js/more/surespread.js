@@ -45,8 +45,9 @@ export function spreadPicture(t, { differences, sign, least, unit, name, month }
   const [low, high] = [first * width, (first + counts.length) * width];
   const marks = ticks(low, high, 4).filter((value) => value >= low && value <= high);
   const texts = marks.map((value) => svg("text", { x: x(value), y: bottom + 16 }, signed({ change: high - low, causes: [] }, value)));
-  const sides = [[low, "start", -1], [high, "end", 1]].filter(([edge]) => edge).map(([edge, anchor, side]) =>
-    svg("text", { x: x(edge), y: 12, class: `gt-sure-side gt-sure-${anchor}` }, t(`more.sure.side.${SIDES[`${side} ${sign}`]}`)));
+  const ends = [[low, "start", SIDES[`-1 ${sign}`]], [high, "end", SIDES[`1 ${sign}`]]];
+  const sides = ends.filter(([edge]) => edge).map(([edge, anchor, side]) =>
+    svg("text", { x: x(edge), y: 12, class: `gt-sure-side gt-sure-${anchor}` }, t(`more.sure.side.${side}`)));
   const nothing = svg("line", { x1: x(0), x2: x(0), y1: MARGIN.top - 6, y2: bottom + 4, class: "gt-sure-nothing" });
   const label = t("more.sure.picture", { name, month, unit: unit === "1" ? "0–1" : t(`unit.${unit}`) });
   const line = svg("line", { x1: MARGIN.side, x2: WIDTH - MARGIN.side, y1: bottom, y2: bottom, class: "gt-sure-ground" });

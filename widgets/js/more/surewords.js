@@ -1,11 +1,13 @@
 /** How sure a comparison is, said in the reader's language; templates are rows of locale/words.csv. */
 
 import { quantile } from "../ensemble.js";
+import { fixed, negative } from "../scale.js";
 import { measure } from "../words.js";
 import { signed } from "./whywords.js";
 
 /** Numbers of the model are shown with so many digits: ranges are no finer. */
 const DIGITS = 3;
+const THOUSAND = 1000;
 
 /** In how many communities the one plan is better, in how many worse. */
 export function countSentence(t, { better, worse, same }) {
@@ -20,9 +22,14 @@ export function spreadSentence(t, { differences, unit }) {
   return t("more.sure.band", { low: say(low), middle: say(middle), high: say(high) });
 }
 
-function amount(t, value, unit) {
-  return measure(t, value, unit, (number) => `${Number(number.toPrecision(DIGITS))}`);
+/** A number of the model, as fine as ranges are. */
+function ranged(value) {
+  const rounded = Number(value.toPrecision(DIGITS));
+  const size = Math.abs(rounded);
+  return negative(rounded, size < THOUSAND ? String(size) : fixed(size, 0));
 }
+
+const amount = (t, value, unit) => measure(t, value, unit, ranged);
 
 /**
  * The assumption on which a majority hangs most, and whether it would turn it round.
@@ -42,7 +49,7 @@ export function hangingSentences(t, { found, counts, place, assumptions }) {
     value: amount(t, found.value, unit),
     better: found.better_then,
     worse: found.worse_then,
-    low: Number(low.toPrecision(DIGITS)),
+    low: ranged(low),
     high: amount(t, high, unit),
     badge: t(`badge.${badges[place.key] ?? "judged"}`),
   };

@@ -1,6 +1,7 @@
 /** The numbers of an explanation as tables with bars: what each change adds, what passes it on. */
 
 import { el } from "../dom.js";
+import { negative } from "../scale.js";
 import { percent, signed } from "./whywords.js";
 
 /** So many rows stand alone; what is left is put together. */
@@ -64,7 +65,7 @@ export function causeTable(t, picture) {
 export function mediatorTable(t, picture, lit) {
   const rows = picture.mediators.slice(0, STOCKS).map(({ key, name, share, vanishes }) => {
     const part = Math.min(1, Math.abs(share) / FULL);
-    const text = t("more.why.gone.size", { percent: (share < 0 ? "−" : "") + percent(share), size: signed(picture, vanishes) });
+    const text = t("more.why.gone.size", { percent: negative(share, percent(share)), size: signed(picture, vanishes) });
     return row(name, bar(0, part, sign(share)), text, vanishes, lit.has(key) ? { class: "gt-lit" } : {});
   });
   return table(t("more.why.mediators"), [t("more.why.mediator"), "", inUnit(t, t("more.why.gone"), picture.unit)], rows);

@@ -3,7 +3,7 @@
  * rows of locale/words.csv, here is only the choice among them.
  */
 
-import { decimals, fixed } from "../scale.js";
+import { decimals, fixed, negative } from "../scale.js";
 import { differs } from "../story.js";
 import { measure, monthName, phrase } from "../words.js";
 
@@ -55,7 +55,7 @@ function opening(t, picture) {
   const { unit, mine, other, change, name, than } = picture;
   const fine = places(grain(picture));
   const digits = Math.max(fine, decimals(Math.abs(mine), unit));
-  const amount = (value) => measure(t, value, unit, (one) => (one < 0 ? "−" : "") + fixed(one, digits));
+  const amount = (value) => measure(t, value, unit, (one) => negative(one, fixed(one, digits)));
   const slots = { month: monthName(t, picture.begins, picture.month), name, than, value: amount(mine), was: amount(other) };
   if (!differs(mine, other, unit)) return t("more.why.same", slots);
   slots.change = measure(t, change, unit, (one) => fixed(one, fine));
