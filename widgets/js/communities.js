@@ -54,7 +54,7 @@ export class Communities {
     const row = (name) => MODEL.quantities.indexOf(name) * width;
     if (!DIMENSIONS.includes(key)) return { row: row(key), parts: null };
     const members = membersOf(this.place.quantities, key);
-    return { parts: members.map((one) => ({ row: row(one.key), full: this.full[one.key], reversed: one.reversed })) };
+    return { parts: members.map((one) => ({ row: row(one.key), each: 1 / this.full[one.key], reversed: one.reversed })) };
   }
 
   /**
@@ -135,12 +135,13 @@ export class Communities {
 /** The mean of some quantities on 0–1; written out, because it is done a million times. */
 function mean(parts, values, line) {
   line.fill(0);
-  for (const { row, full, reversed } of parts) {
+  for (const { row, each, reversed } of parts) {
+    const [turned, sign] = reversed ? [1, -1] : [0, 1];
     for (let month = 0; month < line.length; month += 1) {
-      const part = Math.min(1, Math.max(0, values[row + month] / full));
-      line[month] += (reversed ? 1 - part : part) / parts.length;
+      line[month] += turned + sign * Math.min(1, Math.max(0, values[row + month] * each));
     }
   }
+  for (let month = 0; month < line.length; month += 1) line[month] /= parts.length;
   return line;
 }
 

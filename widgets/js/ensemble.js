@@ -87,7 +87,7 @@ export function band(months, count, into, from) {
   for (let at = 0; at * count < months.length; at += 1) {
     column.set(months.subarray(at * count, (at + 1) * count));
     into.high[from + at] = quantile(column, HIGH);
-    into.low[from + at] = quantile(column, LOW);
+    into.low[from + at] = quantile(column, LOW, Math.floor(HIGH * (count - 1)));
   }
   return into;
 }
