@@ -22,7 +22,7 @@ SLOWER, BITS, DELAY = 4, 1_600_000, 150
 MOVES, TURNS = 80, 5
 WEIGHT_AIM, FIRST_AIM, TASK_AIM = 160, 1.5, 200
 FRAME_AIM = {"off": 33, "on": 50}
-BANDS_AIM, BANDS_AFTER, SETTLED = 150, 150, 4000
+BANDS_AIM, BANDS_AFTER, SETTLED = 150, 60, 4000
 """Aim for the bands; how long a lever rests before they begin; when they are surely drawn (milliseconds)."""
 LEVER = '.gt-widget[data-live] input[type="range"]'
 MOVE = """(lever) => new Promise((done) => {

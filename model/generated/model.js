@@ -477,6 +477,21 @@ function step(values, now, width) {
 }
 
 /**
+ * The months in which anything is held that was not held the month before; the first is one of them.
+ *
+ * @param {Float64Array} held as `inputs` gives it
+ * @param {number} months
+ * @returns {Uint8Array} 1 or 0 for each month
+ */
+export function turns(held, months) {
+  const width = months + 1;
+  return Uint8Array.from({ length: width }, (_, month) => {
+    for (let at = month; at < held.length; at += width) if (!month || held[at] !== held[at - 1]) return 1;
+    return 0;
+  });
+}
+
+/**
  * One run of numbers that are known to be good.
  *
  * @param {Float64Array} parameters in the order of MODEL.parameters
@@ -486,13 +501,14 @@ function step(values, now, width) {
  * @param {Float64Array} values filled: MODEL.quantities × (months + 1)
  * @param {number} [given] where this run's parameters begin, if the array holds those of many
  * @param {number} [begun] where its start values begin
+ * @param {Uint8Array} [turning] as `turns` gives it, where the same is held in many runs
  */
-export function course(parameters, start, held, months, values, given = 0, begun = 0) {
+export function course(parameters, start, held, months, values, given = 0, begun = 0, turning = null) {
   const width = months + 1;
   fix(parameters, given);
   for (let at = 0; at < level.length; at += 1) level[at] = start[begun + at];
   for (let month = 0; month <= months; month += 1) {
-    set(held, month - width, width);
+    if (!turning || turning[month]) set(held, month - width, width);
     step(values, month, width);
     for (let part = 1; part < 4 && month < months; part += 1) step(values, 0, 0);
   }

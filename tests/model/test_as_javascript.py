@@ -85,3 +85,22 @@ def test_the_modules_own_tanh_is_as_exact_as_any(tmp_path):
     values, ends, unknown = json.loads(done.stdout)
     assert values == pytest.approx([math.tanh(point) for point in points], rel=1e-15, abs=0)
     assert ends == [1, -1] and unknown
+
+
+def test_months_in_which_nothing_turns_are_told(tmp_path):
+    """A run that is told of them is the same run."""
+    (tmp_path / "jobs.json").write_text(json.dumps([GOOD]), encoding="utf-8")
+    code = f"""
+        import {{ MODEL, course, inputs, packed, turns }} from {json.dumps(SCRIPT.as_uri())};
+        import {{ readFileSync }} from "node:fs";
+        const [job] = JSON.parse(readFileSync({json.dumps(str(tmp_path / "jobs.json"))}));
+        const plan = {{ ...job.plan, training: {{ 0: 100, 3: 900 }} }};
+        const held = inputs({{ plan, shocks: [{{ shock: "honour", month: 5, length: 1, size: 1 }}], months: 8 }});
+        const given = [packed(MODEL.parameters, job.parameters, ""), packed(MODEL.stocks, job.start, ""), held, 8];
+        const [one, other] = [0, 1].map(() => new Float64Array(MODEL.quantities.length * 9));
+        course(...given, one);
+        course(...given, other, 0, 0, turns(held, 8));
+        console.log(JSON.stringify([[...turns(held, 8)], one.every((value, at) => value === other[at])]));
+    """
+    done = subprocess.run([shutil.which("node"), "--input-type=module", "-e", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [[1, 0, 0, 1, 0, 1, 1, 0, 0], True]

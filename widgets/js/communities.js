@@ -6,7 +6,7 @@
  */
 
 import { DIMENSIONS, membersOf } from "./dimensions.js";
-import { MODEL, course, inputs, packed } from "./engine.js";
+import { MODEL, course, inputs, packed, turns } from "./engine.js";
 import { band, draws } from "./ensemble.js";
 import { resolve } from "./plan.js";
 import { planFrom, shocksFrom } from "./resume.js";
@@ -49,12 +49,12 @@ export class Communities {
     return inputs({ plan: planFrom(whole, from), shocks: shocksFrom(shocks, from), months });
   }
 
-  /** Which rows of a run a line is made of, and what counts as 1 in each; null where a row stands for itself. */
+  /** Which rows of a run a line is made of, and how each becomes its part of 0–1; null where a row stands for itself. */
   recipe(key, width) {
     const row = (name) => MODEL.quantities.indexOf(name) * width;
     if (!DIMENSIONS.includes(key)) return { row: row(key), parts: null };
     const members = membersOf(this.place.quantities, key);
-    return { parts: members.map((one) => ({ row: row(one.key), each: 1 / this.full[one.key], reversed: one.reversed })) };
+    return { parts: members.map((one) => ({ row: row(one.key), base: Number(one.reversed), slope: (one.reversed ? -1 : 1) / this.full[one.key] })) };
   }
 
   /**
@@ -72,9 +72,10 @@ export class Communities {
     const lines = keys.map(() => new Float64Array(width * count));
     const line = new Float64Array(width);
     const ends = new Float64Array(states.length);
+    const turning = turns(held, months);
     for (let member = 0; member < count; member += 1) {
       const begun = member * STOCKS.length;
-      course(this.sets, states, held, months, values, member * MODEL.parameters.length, begun);
+      course(this.sets, states, held, months, values, member * MODEL.parameters.length, begun, turning);
       for (let index = 0; index < keys.length; index += 1) {
         const { row, parts } = recipes[index];
         if (parts) scatter(mean(parts, values, line), 0, lines[index], member, count, width);
@@ -135,10 +136,9 @@ export class Communities {
 /** The mean of some quantities on 0–1; written out, because it is done a million times. */
 function mean(parts, values, line) {
   line.fill(0);
-  for (const { row, each, reversed } of parts) {
-    const [turned, sign] = reversed ? [1, -1] : [0, 1];
+  for (const { row, base, slope } of parts) {
     for (let month = 0; month < line.length; month += 1) {
-      line[month] += turned + sign * Math.min(1, Math.max(0, values[row + month] * each));
+      line[month] += Math.min(1, Math.max(0, base + slope * values[row + month]));
     }
   }
   for (let month = 0; month < line.length; month += 1) line[month] /= parts.length;

@@ -1,3 +1,3 @@
 /** The equations, generated from model/equations.py. */
 
-export { MODEL, course, inputs, packed, simulate } from "../../model/generated/model.js";
+export { MODEL, course, inputs, packed, simulate, turns } from "../../model/generated/model.js";

@@ -40,14 +40,17 @@ export function draws(names, parameters, ranges, count = MEMBERS) {
   return sets;
 }
 
-/** Put in its place the value that would stand there if all were sorted: no larger before, no smaller after. */
-function settle(values, at, left, right) {
+/**
+ * Put in its place the value that would stand there if all were sorted: no larger before, no smaller after.
+ * A guess near that value leaves little to do after the first round.
+ */
+function settle(values, at, left, right, guess = values[at]) {
+  let pivot = guess;
   while (left < right) {
-    const pivot = values[at];
     let [up, down] = [left, right];
     while (up <= down) {
-      while (values[up] < pivot) up += 1;
-      while (values[down] > pivot) down -= 1;
+      while (up <= right && values[up] < pivot) up += 1;
+      while (down >= left && values[down] > pivot) down -= 1;
       if (up > down) break;
       const swapped = values[up];
       values[up] = values[down];
@@ -57,6 +60,7 @@ function settle(values, at, left, right) {
     }
     if (down < at) left = up;
     if (at < up) right = down;
+    pivot = values[at];
   }
 }
 
@@ -65,11 +69,12 @@ function settle(values, at, left, right) {
  * @param {Float64Array} values none of them may be NaN
  * @param {number} part
  * @param {number} [end] values from here on are known to be larger
+ * @param {number} [guess] a number near the answer
  */
-export function quantile(values, part, end = values.length) {
+export function quantile(values, part, end = values.length, guess = undefined) {
   const along = part * (values.length - 1);
   const before = Math.floor(along);
-  settle(values, before, 0, end - 1);
+  settle(values, before, 0, end - 1, guess);
   let after = before + 1 < values.length ? Infinity : values[before];
   for (let at = before + 1; at < values.length; at += 1) if (values[at] < after) after = values[at];
   return values[before] + (after - values[before]) * (along - before);
@@ -84,10 +89,11 @@ export function quantile(values, part, end = values.length) {
  */
 export function band(months, count, into, from) {
   const column = new Float64Array(count);
+  let [low, high] = [undefined, undefined];
   for (let at = 0; at * count < months.length; at += 1) {
     column.set(months.subarray(at * count, (at + 1) * count));
-    into.high[from + at] = quantile(column, HIGH);
-    into.low[from + at] = quantile(column, LOW, Math.floor(HIGH * (count - 1)));
+    into.high[from + at] = high = quantile(column, HIGH, count, high);
+    into.low[from + at] = low = quantile(column, LOW, Math.floor(HIGH * (count - 1)), low);
   }
   return into;
 }

@@ -8,7 +8,7 @@ import { agreement } from "./ensemble.js";
 import { Turns } from "./turns.js";
 
 /** How long a plan rests before all communities run, in milliseconds. */
-const REST = 150;
+const REST = 60;
 /** The first time, the page has better things to do: the histories of all communities have to run. */
 const FIRST = 1000;
 /** What a frame may spend on communities while a thumb moves, and how few are too few to draw a band. */

@@ -29,7 +29,10 @@ test("a quantile lies between the values around it, in whatever order they come"
       const along = part * (count - 1);
       const [before, after] = [Math.floor(along), Math.min(count - 1, Math.floor(along) + 1)];
       const wanted = sorted[before] + (sorted[after] - sorted[before]) * (along - before);
-      assert.ok(Math.abs(quantile(values.slice(), part) - wanted) < 1e-12, `${part} of ${count}`);
+      for (const guess of [undefined, wanted, wanted + 0.5, -1, 50, Infinity]) {
+        const found = quantile(values.slice(), part, count, guess);
+        assert.ok(Math.abs(found - wanted) < 1e-12, `${part} of ${count}, guessed ${guess}`);
+      }
     }
   }
 });
@@ -41,6 +44,15 @@ test("a band holds the middle four fifths of the lines, month by month, from whe
   const { low, high } = band(months, 11, into, 1);
   assert.deepEqual([...low], [0, 1, 2]);
   assert.deepEqual([...high], [0, 9, 18]);
+});
+
+test("a band of few lines holds them all", () => {
+  for (const count of [1, 2, 3]) {
+    const { low, high } = band(Float64Array.of(...[5, 3, 9].slice(0, count)), count, { low: [], high: [] }, 0);
+    const sorted = [5, 3, 9].slice(0, count).sort((one, other) => one - other);
+    const at = (part) => sorted[Math.floor(part * (count - 1))] + (part * (count - 1) % 1) * ((sorted[Math.floor(part * (count - 1)) + 1] ?? 0) - sorted[Math.floor(part * (count - 1))]);
+    assert.ok(Math.abs(low[0] - at(0.1)) < 1e-12 && Math.abs(high[0] - at(0.9)) < 1e-12, `${count}`);
+  }
 });
 
 test("runs are compared in pairs", () => {
