@@ -3,6 +3,7 @@
 import traitlets
 
 from model.analyses.dimensions import quantities
+from model.generated.probe import ENTRANCES
 from widgets.base import Widget
 from widgets.loops import map_loops, map_rows
 from widgets.sources import called
@@ -43,6 +44,12 @@ def map_edges(language):
         }
         for row in map_rows("causal_map.csv")
     ]
+
+
+def given_map(language):
+    """Return what a panel needs to draw its loops on the map: quantities, arrows, where levers and shocks enter, words."""
+    words = Speaker(language).chosen(*COMMON_WORDS, *WORDS)
+    return {"nodes": map_nodes(language), "edges": map_edges(language), "enters": ENTRANCES, "words": words}
 
 
 class CausalMap(Widget):

@@ -8,6 +8,7 @@ from cases.editions import AFTER
 from model import simulate
 from model.analyses.dimensions import DIMENSIONS, dimension_lines
 from widgets.base import Widget
+from widgets.causal_map import given_map
 from widgets.picture import small_multiples
 from widgets.state import given_to_panels, place_of, plan_of, shocks_as_rows, studio_state
 from widgets.words import language_of_book
@@ -75,13 +76,14 @@ class Studio(Widget):
         self.case = place_of(place)
         self.months = self.case.months + AFTER if months is None else months
         begins = min(self.case.months, self.months) if begins is None else begins
+        language = language or language_of_book()
         self._frame = None
         super().__init__(
             language,
             kind="studio",
             plan=plan or {},
             shocks=values.pop("shocks", self.case.shocks),
-            given=given_to_panels(language or language_of_book()),
+            given={**given_to_panels(language), "map": given_map(language)},
             begins=begins,
             month=values.pop("month", self.months),
             since=values.pop("since", max(0, (begins - BEFORE) // 12 * 12)),

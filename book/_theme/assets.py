@@ -5,6 +5,7 @@ from pathlib import Path
 
 from _theme.offers import offered
 from cases.files import SCHEMA, SCHEMA_FILE
+from widgets.causal_map import given_map
 from widgets.figures import plotly_files
 from widgets.module import SHARED, bundle, chunk, css, more_css, workers
 from widgets.page import json_text
@@ -47,9 +48,10 @@ def classic_script(module):
 
 
 def asked_for(language):
-    """The files that a page loads later, by name: the other widgets, the panels of the studio, Plotly."""
+    """The files that a page loads later, by name: the other widgets, the panels of the studio, the causal map, Plotly."""
     given = f"{SHARED}.given = {json_text({**given_to_panels(language), 'extras': offered()})};\n"
-    return {"pictures.js": chunk("pictures"), "more.js": chunk("more") + given, "more.css": more_css(), **workers(), **plotly_files(), SCHEMA: SCHEMA_FILE.read_text(encoding="utf-8")}
+    panels = {"more.js": chunk("more") + given, "more.css": more_css(), "causal-map.js": f"{SHARED}.map = {json_text(given_map(language))};\n"}
+    return {"pictures.js": chunk("pictures"), **panels, **workers(), **plotly_files(), SCHEMA: SCHEMA_FILE.read_text(encoding="utf-8")}
 
 
 def write_assets(app):

@@ -1,18 +1,21 @@
 """Why? in the browser: what the panel says is what Python says, and it lets the reader look into it."""
 
 import json
-import re
 from types import SimpleNamespace
 
 import pytest
 from hands import Hands
 from pages import SITE, wake
 from playwright.sync_api import expect
+from test_access import findings
 
 from cases import load
 from model import explain
+from model.generated.probe import ENTRANCES
 from widgets import Studio
+from widgets.loops import map_loops
 from widgets.why import paragraph
+from widgets.words import Speaker
 
 PLACE = "tianjin"
 CASE = load(PLACE)
@@ -46,6 +49,15 @@ class Why(Hands):
         expect(self.root.locator(".gt-why-old")).to_have_count(0)
         self.page.wait_for_timeout(200)
         return self.panel.locator(".gt-why-said").inner_text()
+
+    def offered(self):
+        """The loops on the chips."""
+        return [chip.get_attribute("data-loop") for chip in self.panel.locator(".gt-why-chip").all()]
+
+    def lit(self):
+        """The arrows that are lit on the map."""
+        arrows = self.panel.locator(".gt-edge.gt-lit[data-from]").all()
+        return sorted((arrow.get_attribute("data-from"), arrow.get_attribute("data-to")) for arrow in arrows)
 
 
 @pytest.fixture
@@ -87,18 +99,88 @@ def test_with_nothing_changed_it_says_what_to_do(why_at):
     assert why_at("en").open().said().startswith("The two do not differ yet.")
 
 
-def test_a_loop_that_is_chosen_by_keyboard_lights_up_as_a_ring(why_at):
+def pairs(path):
+    """The arrows of a closed path."""
+    return sorted(zip(path, [*path[1:], path[0]]))
+
+
+def test_the_loops_of_the_month_are_offered_and_the_one_chosen_by_keyboard_is_lit_on_the_map(why_at):
+    """At every width the whole map is there, and nothing scrolls sideways."""
+    loops = {loop["key"]: loop for loop in map_loops("en")}
     why = why_at("en", width=360).plan(PLAN).open()
     why.outcome(OUTCOME)
-    why.said()
+    for month in (MONTHS, MONTHS - 40):
+        why.put("clock", month)
+        why.said()
+        found = explain(CASE, FROM, outcome=OUTCOME, month=month)
+        assert why.offered() == list(found.loops.index[:4])
+        assert why.lit() == pairs(loops[found.loops.index[0]]["path"])
+    assert why.panel.locator(".gt-diagram .gt-node").count() == 28
     chip = why.panel.locator(".gt-why-chip").nth(1)
     key = chip.get_attribute("data-loop")
     chip.focus()
     why.page.keyboard.press("Enter")
     expect(why.panel.locator(f"[data-loop={key}]")).to_have_attribute("aria-pressed", "true")
     expect(why.panel.locator(f"[data-loop={key}]")).to_be_focused()
-    expect(why.panel.locator(".gt-why-ring")).to_have_attribute("aria-label", re.compile(f"^{key} "))
+    assert why.lit() == pairs(loops[key]["path"])
+    signs = why.panel.locator(".gt-edge-sign").all_text_contents()
+    assert sorted(signs) == sorted(sign.replace("-", "−") for sign in loops[key]["signs"])
     assert why.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_map_is_one_stop_of_the_keyboard_and_answers_and_gives_the_loop_back(why_at):
+    why = why_at("en").plan(PLAN).open()
+    why.outcome(OUTCOME)
+    why.said()
+    loop = why.lit()
+    press = why.page.keyboard.press
+    why.panel.locator(".gt-why-chip").last.focus()
+    press("Tab")
+    expect(why.panel.locator(".gt-diagram [tabindex='0']")).to_be_focused()
+    press("ArrowRight")
+    press("Enter")
+    named = why.page.evaluate("document.activeElement.getAttribute('aria-label')")
+    expect(why.panel.locator(".gt-answer h4")).to_have_text(named.partition(" (")[0])
+    assert why.lit() != loop
+    press("Enter")
+    assert why.lit() == loop
+
+
+def test_marks_say_where_changes_enter_what_passes_them_on_and_what_is_explained(why_at):
+    """In the names that a screen reader reads as well as in the picture."""
+    why = why_at("en").plan({"recognition": 0}).open()
+    why.outcome(OUTCOME)
+    why.said()
+    found = explain(CASE, {"recognition": FROM["recognition"]}, outcome=OUTCOME, month=MONTHS)
+    say = Speaker("en")
+    labels = {node.get_attribute("data-node"): node.get_attribute("aria-label") for node in why.panel.locator(".gt-diagram .gt-node").all()}
+    marked = {kind: {key for key, label in labels.items() if say(f"more.why.map.{kind}") in label} for kind in ("enters", "passes", "outcome")}
+    assert marked["enters"] == set(ENTRANCES["recognition"]) and marked["outcome"] == {OUTCOME}
+    much = found.mediators[:4].query("share.abs() >= 0.1").index
+    assert marked["passes"] == set(much) & set(labels) != set()
+    why.panel.locator("[data-node=public_spirit]").click()
+    lever = next(one.name["en"] for one in CASE.levers if one.lever == "recognition")
+    expect(why.panel.locator(".gt-answer")).to_contain_text(say("more.why.map.acting", changes=lever))
+
+
+def test_the_map_is_fetched_when_a_difference_is_explained_and_not_before(why_at):
+    why = why_at("en").plan(PLAN)
+    asked = []
+    why.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    why.root.get_by_role("tab", name="Keep and compare").click()
+    expect(why.root.locator(".gt-compare")).to_be_visible()
+    assert "more.js" in asked and "causal-map.js" not in asked
+    why.open().said()
+    expect(why.panel.locator(".gt-diagram")).to_be_visible()
+    assert asked.count("causal-map.js") == 1
+
+
+@pytest.mark.parametrize(("lang", "scheme", "width"), [("en", "dark", 1280), ("zh", "light", 360)])
+def test_axe_finds_nothing_serious_in_the_panel(why_at, lang, scheme, width):
+    why = why_at(lang, width=width, scheme=scheme).plan(PLAN).open(lang)
+    why.said()
+    expect(why.panel.locator(".gt-diagram")).to_be_visible()
+    assert findings(why.page) == []
 
 
 def test_a_plan_is_set_against_a_plan_that_was_kept(why_at):
@@ -137,6 +219,7 @@ def test_from_a_folder_many_changes_are_worked_out_on_the_page(browser):
     why = Why(SimpleNamespace(page=page))
     said = why.open().plan(many()).said()
     assert f"among the {len(many())} changes" in said
+    expect(why.panel.locator(".gt-diagram .gt-lit").first).to_be_visible()
     page.context.close()
 
 

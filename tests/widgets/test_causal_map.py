@@ -5,9 +5,11 @@ import pandas
 import pytest
 import traitlets
 
+from cases import load, names
 from widgets import CausalMap
-from widgets.causal_map import map_edges, map_nodes
+from widgets.causal_map import given_map, map_edges, map_nodes
 from widgets.loops import MODEL, map_loops
+from widgets.words import LANGUAGES
 
 
 def test_the_map_shows_every_named_loop_with_the_polarity_of_its_letter():
@@ -45,3 +47,21 @@ def test_an_unknown_loop_is_refused():
 def test_its_name_is_the_same_every_time():
     """nbval compares what is printed."""
     assert repr(CausalMap(loop="R3")) == "CausalMap(loop='R3')"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_panel_is_given_holds_every_arrow_of_every_named_loop_with_its_sign(language):
+    signs = {(edge["from"], edge["to"]): edge["sign"] for edge in given_map(language)["edges"]}
+    loops = map_loops(language)
+    assert len(loops) == 28
+    for loop in loops:
+        assert [signs.get(pair) for pair in zip(loop["path"], [*loop["path"][1:], loop["path"][0]])] == loop["signs"], loop["key"]
+
+
+def test_every_lever_and_shock_enters_at_quantities_of_the_map():
+    given = given_map("en")
+    nodes = {node["key"] for node in given["nodes"]}
+    place = load(names()[0])
+    wanted = {lever.lever for lever in place.levers} | {f"shock_{name}" for name in place._common.shocks}
+    assert set(given["enters"]) == wanted
+    assert all(found and set(found) <= nodes for found in given["enters"].values())

@@ -1,7 +1,7 @@
 /** A picture of nodes and arrows that answers when one of them is touched. */
 
 import { el, mark, onWidth, svg } from "./dom.js";
-import { arrow, bendOf, lanes, places, wrap } from "./graph.js";
+import { answers, arrow, bendOf, lanes, places, signPlace, wrap } from "./graph.js";
 import { rove } from "./rove.js";
 
 /** Room for the headings, width of a letter, height of a line, between a node and its arrows. */
@@ -10,10 +10,12 @@ const LETTER = 6.4;
 const LINE = 13;
 const CLEAR = 2;
 const ROUND = 6;
+/** Half the size of the sign on an arrow, and how far its text stands below the middle. */
+const SIGN = { half: 8, drop: 4.5 };
 
 /**
  * @typedef {{key: string, name: string, shape: SVGElement, tone: string}} Node
- * @typedef {{from: string, to: string, name: string, tone: string}} Edge
+ * @typedef {{from: string, to: string, name: string, tone: string, sign?: string}} Edge
  * @typedef {{kind: "node" | "edge", index: number} | null} Chosen
  * @typedef {{label: string, hint: string, columns: string[][], heads: string[], nodes: Node[],
  *   edges: Edge[], row: (width: number) => number, half: (width: number) => {x: number, y: number},
@@ -24,7 +26,7 @@ const ROUND = 6;
 function nodeMark({ key, name, shape, tone }) {
   const label = svg("text", { class: "gt-node-name" });
   const attributes = { class: "gt-node", role: "button", "data-node": key, "data-tone": tone, "aria-label": name };
-  return { node: svg("g", attributes, shape, label), label, shape };
+  return { node: svg("g", attributes, shape, label), label, shape, corner: svg("g", { class: "gt-corner" }) };
 }
 
 function edgeMark({ from, to, name, tone }) {
@@ -40,6 +42,15 @@ function boxed(shape, { x, y }) {
   }
 }
 
+/** The sign of an arrow and, above the nodes, the arrow once more. */
+function lifted({ line, head, stand }, { sign, tone }, whole) {
+  const { x, y } = stand();
+  const place = { class: "gt-edge-sign", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` };
+  const badge = svg("g", place, svg("circle", { r: SIGN.half }), svg("text", { y: SIGN.drop }, sign === "+" ? "+" : "−"));
+  const parts = whole ? [line.cloneNode(), head.cloneNode(), badge] : [badge];
+  return svg("g", { class: "gt-edge gt-lit", "data-tone": tone, "aria-hidden": "true" }, ...parts);
+}
+
 export class Diagram {
   /** @param {Options} options inside: names stand in the nodes and not below them */
   constructor(options) {
@@ -49,9 +60,14 @@ export class Diagram {
     this.nodes = nodes.map(nodeMark);
     this.edges = edges.map(edgeMark);
     this.lane = lanes(edges);
+    this.back = answers(edges);
     /** @type {Chosen} */
     this.chosen = null;
-    const layers = [this.heads, this.edges.map((one) => one.node), this.nodes.map((one) => one.node)];
+    /** @type {Set<number> | null} */
+    this.resting = null;
+    this.lifted = svg("g", { class: "gt-lifted" });
+    const nodeLayers = ["node", "corner"].map((part) => this.nodes.map((one) => one[part]));
+    const layers = [this.heads, this.edges.map((one) => one.node), ...nodeLayers, [this.lifted]];
     const attributes = { class: "gt-diagram", role: "group", "aria-label": label };
     this.drawing = svg("svg", attributes, ...layers.map((layer) => svg("g", {}, ...layer)));
     this.answer = el("div", { class: "gt-answer", role: "status", tabindex: "0" });
@@ -78,14 +94,16 @@ export class Diagram {
     });
     this.layNodes(at, width, half(width));
     this.layEdges(at, width, half(width));
+    this.lift();
   }
 
   layNodes(at, width, size) {
     const { nodes, columns, inside } = this.options;
     const room = inside ? size.x * 2 : width / columns.length;
-    this.nodes.forEach(({ node, shape, label }, index) => {
+    this.nodes.forEach(({ node, shape, label, corner }, index) => {
       const { x, y } = at.get(nodes[index].key);
       mark(node, "transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+      mark(corner, "transform", `translate(${(x - size.x).toFixed(1)} ${(y - size.y).toFixed(1)})`);
       if (inside) boxed(shape, size);
       const lines = wrap(nodes[index].name, Math.floor(room / LETTER));
       const first = inside ? 4 - ((lines.length - 1) * LINE) / 2 : size.y + LINE;
@@ -98,11 +116,29 @@ export class Diagram {
     const half = { x: size.x + CLEAR, y: size.y + CLEAR };
     this.edges.forEach((one, index) => {
       const [from, to] = [at.get(edges[index].from), at.get(edges[index].to)];
-      const bend = bendOf(from, to, { middle: width / 2, lane: this.lane[index] });
+      const bend = bendOf(from, to, { middle: width / 2, lane: this.lane[index], back: this.back[index] });
       const path = arrow(from, to, { half, bend, head });
       for (const part of [one.reach, one.line]) mark(part, "d", path.d);
       mark(one.head, "d", path.head);
+      if (edges[index].sign) one.stand = () => signPlace(path, [...at.values()], size);
     });
+  }
+
+  /** Arrows that bear a sign show it while they are lit; where they are few they pass over nodes in their way. */
+  lift() {
+    const whole = this.chosen?.kind !== "node";
+    const shown = this.edges.flatMap((one, index) =>
+      (one.stand && one.node.classList.contains("gt-lit") ? [lifted(one, this.options.edges[index], whole)] : []));
+    this.lifted.replaceChildren(...shown);
+  }
+
+  /**
+   * What is lit while nothing is chosen; it lets go what was chosen.
+   * @param {Set<number> | null} lit
+   */
+  rest(lit) {
+    this.resting = lit;
+    this.choose(null);
   }
 
   /**
@@ -120,6 +156,7 @@ export class Diagram {
     this.nodes.forEach(({ node }, index) => {
       node.classList.toggle("gt-far", Boolean(lit && !ends.has(nodes[index].key)));
     });
+    this.lift();
     this.press();
   }
 
@@ -130,9 +167,9 @@ export class Diagram {
     }
   }
 
-  /** The arrows of what was chosen: itself, or all that touch a node. */
+  /** The arrows of what was chosen: itself, or all that touch a node; of nothing, those that are lit anyhow. */
   around() {
-    if (!this.chosen) return null;
+    if (!this.chosen) return this.resting;
     const { kind, index } = this.chosen;
     if (kind === "edge") return new Set([index]);
     const { key } = this.options.nodes[index];

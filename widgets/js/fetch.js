@@ -40,9 +40,21 @@ export async function more(model) {
 }
 
 /**
+ * What is drawn as the causal map, for the panel that shows its loops.
+ * @param {any} model
+ * @returns {Promise<{nodes: object[], edges: object[], enters: Record<string, string[]>, words: Record<string, string>}>}
+ */
+export async function causalMap(model) {
+  const home = model.get("home");
+  if (!home) return model.get("given").map;
+  await once("causal-map.js", home);
+  return globalThis.governingTogether.map;
+}
+
+/**
  * The chunk with the widgets beside the studio.
  * @param {any} model
- * @returns {Promise<{renderers: Record<string, Function>, NetworkPicture: any}>}
+ * @returns {Promise<{renderers: Record<string, Function>, NetworkPicture: any, mapPicture: Function}>}
  */
 export async function pictures(model) {
   const home = model.get("home");

@@ -77,7 +77,8 @@ function rim(curve, centre, half, from, step) {
  * @param {Point} from
  * @param {Point} to
  * @param {{half: Point, bend: number, head: number}} shape half the size of a node, bend, size of head
- * @returns {{d: string, head: string, middle: Point}}
+ * @returns {{d: string, head: string, at: (part: number) => Point, length: number}} at gives the point at a part
+ *   of the way between the middles, length is that from rim to rim
  */
 export function arrow(from, to, { half, bend, head }) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -94,13 +95,41 @@ export function arrow(from, to, { half, bend, head }) {
   return {
     d: `M${text(first)}Q${text(control)} ${text(heart)}`,
     head: `M${text(tip)}L${wing(0.45)}L${wing(-0.45)}Z`,
-    middle: pointOn(...curve, 0.5),
+    at: (part) => pointOn(...curve, part),
+    length: Math.hypot(tip.x - first.x, tip.y - first.y),
   };
 }
 
-/** Bends: across columns, within a column, and what each further tie of the same pair adds. */
+/** Parts of the way at which a sign may stand, the middle first. */
+const STANDS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75];
+/** An arrow shorter than this has its sign beside it, so far away. */
+const SHORT = 36;
+const BESIDE = 13;
+
+/**
+ * Where the sign of an arrow can best be read: on it, farthest from every node, or beside a short one.
+ * @param {{at: (part: number) => Point, length: number}} path
+ * @param {Point[]} centres of the nodes
+ * @param {Point} half size of a node
+ * @returns {Point}
+ */
+export function signPlace({ at, length }, centres, half) {
+  const middle = at(0.5);
+  if (length < SHORT) {
+    const [from, to] = [at(0), at(1)];
+    const [x, y] = [middle.x - (from.x + to.x) / 2, middle.y - (from.y + to.y) / 2];
+    const far = BESIDE / (Math.hypot(x, y) || 1);
+    return { x: middle.x + x * far, y: middle.y + y * far };
+  }
+  const room = ({ x, y }) =>
+    Math.min(...centres.map((one) => Math.max(Math.abs(x - one.x) - half.x, Math.abs(y - one.y) - half.y)));
+  return STANDS.map(at).reduce((best, point) => (room(point) > room(best) + 1 ? point : best));
+}
+
+/** Bends: across columns, within a column, there and back again, and what each further tie of the same pair adds. */
 const ACROSS = 0.1;
 const WITHIN = 0.3;
+const BACK = -0.15;
 const LANE = 0.09;
 
 /**
@@ -108,12 +137,23 @@ const LANE = 0.09;
  * several ties from one node to another lie beside each other.
  * @param {Point} from
  * @param {Point} to
- * @param {{middle: number, lane: number}} place x of the middle of the picture; which tie of its pair
+ * @param {{middle: number, lane: number, back?: boolean}} place x of the middle of the picture; which tie of its
+ *   pair; whether it answers one that runs the other way
  */
-export function bendOf(from, to, { middle, lane }) {
+export function bendOf(from, to, { middle, lane, back = false }) {
   if (Math.abs(from.x - to.x) > 1) return ACROSS + lane * LANE;
   const inward = from.x <= middle ? 1 : -1;
-  return (to.y > from.y ? -inward : inward) * (WITHIN + lane * LANE);
+  const bulge = back ? BACK - lane * LANE : WITHIN + lane * LANE;
+  return (to.y > from.y ? -inward : inward) * bulge;
+}
+
+/**
+ * Which edges answer an earlier one that runs the other way.
+ * @param {{from: string, to: string}[]} edges
+ * @returns {boolean[]}
+ */
+export function answers(edges) {
+  return edges.map(({ from, to }, index) => edges.slice(0, index).some((one) => one.from === to && one.to === from));
 }
 
 /**

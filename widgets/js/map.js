@@ -49,6 +49,18 @@ function edgeAnswer(t, edge) {
   ];
 }
 
+function nodeAnswer(t, { key, name, meaning }, more, buttons) {
+  return [
+    el("h4", {}, name),
+    el("p", {}, meaning),
+    ...more,
+    el("p", { class: "gt-note" }, t("map.causes")),
+    buttons((edge) => edge.to === key),
+    el("p", { class: "gt-note" }, t("map.effects")),
+    buttons((edge) => edge.from === key),
+  ];
+}
+
 /** The list of loops: reinforcing and balancing apart, "no loop" first. */
 function loopChoice(t, loops) {
   const group = (polarity) =>
@@ -84,19 +96,55 @@ function wordedEdges(t, { nodes, edges }) {
   });
 }
 
+/**
+ * The whole map as a diagram that answers when it is touched.
+ * @param {{t: Function, state: {nodes: any[], edges: any[]}, signal: AbortSignal, idle?: (edges: any[]) => Element[],
+ *   about?: (key: string) => Element[]}} options idle gives the answer to nothing, about what else is to be said of a quantity
+ * @returns {{diagram: Diagram, edges: any[], show: (loop: {path: string[]} | undefined) => void}} the arrows with
+ *   their words; show lights a loop
+ */
+export function mapPicture({ t, state, signal, idle = () => [], about = () => [] }) {
+  const edges = wordedEdges(t, state);
+  const inColumn = (dimensions) => state.nodes.filter((one) => dimensions.includes(one.dimension)).map((one) => one.key);
+  const columns = untangle(COLUMNS.map(inColumn), edges);
+  const nodes = columns.flat().map((key) => state.nodes.find((one) => one.key === key));
+  function explain(chosen, choose) {
+    if (!chosen) return idle(edges);
+    if (chosen.kind === "edge") return edgeAnswer(t, edges[chosen.index]);
+    const node = nodes[chosen.index];
+    return nodeAnswer(t, node, about(node.key), (wanted) => edgeButtons(edges, wanted, choose, signal));
+  }
+  const diagram = new Diagram({
+    label: t("map.label"),
+    hint: t("map.hint"),
+    columns,
+    heads: COLUMNS.map(([dimension]) => t(`dimension.${dimension}`)),
+    nodes: nodes.map(({ key, name, dimension }) => ({ key, name, tone: dimension, shape: svg("rect", {}) })),
+    edges,
+    row: () => ROW,
+    half: halfSize,
+    head: HEAD,
+    inside: true,
+    explain,
+    signal,
+  });
+  return { diagram, edges, show: (loop) => diagram.rest(loop ? new Set(loopEdges(loop.path, edges)) : null) };
+}
+
 class MapView {
   constructor({ model, el: root, signal }) {
     Object.assign(this, { model, root, signal, state: model.get("state") });
     this.t = translator(this.state.words);
-    this.edges = wordedEdges(this.t, this.state);
-    this.picture = this.draw();
+    const idle = (edges) => (this.loop ? loopStory(this.t, this.loop, edges) : []);
+    this.picture = mapPicture({ t: this.t, state: this.state, signal, idle });
     this.sentence = el("p", { class: "gt-sentence" });
     this.select = el("select", { id: unique("loop"), class: "gt-select" }, ...loopChoice(this.t, this.state.loops));
     this.listen();
+    const { drawing, answer } = this.picture.diagram;
     root.classList.add("gt-causal-map");
     root.append(
       el("div", { class: "gt-choose" }, el("label", { for: this.select.id }, this.t("loop.choose")), this.select),
-      el("div", { class: "gt-pair" }, this.picture.drawing, this.picture.answer),
+      el("div", { class: "gt-pair" }, drawing, answer),
       this.sentence,
     );
     this.show();
@@ -107,65 +155,28 @@ class MapView {
     return this.state.loops.find((one) => one.key === this.model.get("loop"));
   }
 
-  draw() {
-    const { t, state } = this;
-    const inColumn = (dimensions) =>
-      state.nodes.filter((one) => dimensions.includes(one.dimension)).map((one) => one.key);
-    const columns = untangle(COLUMNS.map(inColumn), this.edges);
-    this.nodes = columns.flat().map((key) => state.nodes.find((one) => one.key === key));
-    return new Diagram({
-      label: t("map.label"),
-      hint: t("map.hint"),
-      columns,
-      heads: COLUMNS.map(([dimension]) => t(`dimension.${dimension}`)),
-      nodes: this.nodes.map(({ key, name, dimension }) => ({ key, name, tone: dimension, shape: svg("rect", {}) })),
-      edges: this.edges,
-      row: () => ROW,
-      half: halfSize,
-      head: HEAD,
-      inside: true,
-      explain: (chosen, choose) => this.explain(chosen, choose),
-      signal: this.signal,
-    });
-  }
-
-  explain(chosen, choose) {
-    const { t, edges, loop, signal } = this;
-    if (chosen?.kind === "edge") return edgeAnswer(t, edges[chosen.index]);
-    if (!chosen) return loop ? loopStory(t, loop, edges) : [];
-    const { key, name, meaning } = this.nodes[chosen.index];
-    return [
-      el("h4", {}, name),
-      el("p", {}, meaning),
-      el("p", { class: "gt-note" }, t("map.causes")),
-      edgeButtons(edges, (edge) => edge.to === key, choose, signal),
-      el("p", { class: "gt-note" }, t("map.effects")),
-      edgeButtons(edges, (edge) => edge.from === key, choose, signal),
-    ];
-  }
-
   listen() {
-    const { model, signal, picture, select } = this;
+    const { model, signal, select } = this;
+    const { diagram, edges } = this.picture;
     select.addEventListener("change", () => {
       model.set("loop", select.value);
       model.save_changes();
     }, { signal });
-    picture.edges.forEach(({ node }, index) => {
+    diagram.edges.forEach(({ node }, index) => {
       node.addEventListener("pointerenter", (event) => {
-        const idle = event.pointerType === "mouse" && !picture.chosen && !this.loop;
-        if (idle) picture.answer.replaceChildren(...edgeAnswer(this.t, this.edges[index]));
+        const idle = event.pointerType === "mouse" && !diagram.chosen && !this.loop;
+        if (idle) diagram.answer.replaceChildren(...edgeAnswer(this.t, edges[index]));
       }, { signal });
     });
     model.on("change:loop", () => this.show());
   }
 
   show() {
-    const { t, loop, edges, state } = this;
+    const { t, loop, picture, state } = this;
     this.select.value = this.model.get("loop");
     this.root.toggleAttribute("data-loop", Boolean(loop));
-    this.picture.choose(null);
-    this.picture.light(loop ? new Set(loopEdges(loop.path, edges)) : null);
-    const counts = { nodes: state.nodes.length, edges: edges.length, loops: state.loops.length };
+    picture.show(loop);
+    const counts = { nodes: state.nodes.length, edges: picture.edges.length, loops: state.loops.length };
     write(this.sentence, loop ? t("map.story.loop", { ...loop, count: loop.path.length }) : t("map.story", counts));
   }
 }

@@ -7,6 +7,7 @@ import { renderNetwork } from "./alone.js";
 import { renderTimeline } from "./timeline.js";
 import { renderTravel } from "./travel.js";
 
+export { mapPicture } from "./map.js";
 export { NetworkPicture } from "./network.js";
 
 export const renderers = {

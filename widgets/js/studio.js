@@ -99,7 +99,7 @@ export function renderStudio({ model, el: root, signal }) {
   const seen = (part) => ({ node: part.node, update: whileSeen(part, signal) });
   const below = [
     () => seen(headlines(options)),
-    () => furtherPanels({ ...options, model, opened }),
+    () => seen(furtherPanels({ ...options, model, opened })),
     () => seen(quantityPicture(options)),
     async () => seen(new (await otherWidgets(model)).NetworkPicture({ ...options, aloud: false })),
   ];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrow, bendOf, lanes, places, untangle, wrap } from "../../../widgets/js/graph.js";
+import { answers, arrow, bendOf, lanes, places, signPlace, untangle, wrap } from "../../../widgets/js/graph.js";
 
 test("untangling keeps every node in its column", () => {
   const columns = [["a", "b", "c"], ["d", "e"]];
@@ -34,9 +34,36 @@ test("an arrow begins and ends outside its nodes", () => {
 test("there and back do not lie on each other", () => {
   const [a, b] = [{ x: 0, y: 0 }, { x: 200, y: 0 }];
   const shape = { half: { x: 15, y: 15 }, head: 8 };
-  const there = arrow(a, b, { ...shape, bend: bendOf(a, b, { middle: 100, lane: 0 }) }).middle;
-  const back = arrow(b, a, { ...shape, bend: bendOf(b, a, { middle: 100, lane: 0 }) }).middle;
+  const there = arrow(a, b, { ...shape, bend: bendOf(a, b, { middle: 100, lane: 0 }) }).at(0.5);
+  const back = arrow(b, a, { ...shape, bend: bendOf(b, a, { middle: 100, lane: 0 }) }).at(0.5);
   assert.ok(Math.abs(there.y - back.y) > 10);
+});
+
+test("there and back within a column do not lie on each other", () => {
+  const [a, b] = [{ x: 0, y: 0 }, { x: 0, y: 55 }];
+  const [there, back] = answers([{ from: "a", to: "b" }, { from: "b", to: "a" }]);
+  assert.deepEqual([there, back], [false, true]);
+  const middle = (from, to, bend) => arrow(from, to, { half: { x: 40, y: 18 }, bend, head: 6 }).at(0.5);
+  const one = middle(a, b, bendOf(a, b, { middle: 100, lane: 0, back: there }));
+  const other = middle(b, a, bendOf(b, a, { middle: 100, lane: 0, back }));
+  assert.ok(one.x - other.x > 10);
+});
+
+test("the sign of an arrow stands off the nodes that it passes", () => {
+  const half = { x: 30, y: 16 };
+  const centres = [0, 80, 160].map((x) => ({ x, y: 0 }));
+  const sign = signPlace(arrow(centres[0], centres[2], { half, bend: 0, head: 6 }), centres, half);
+  assert.ok(centres.every(({ x }) => Math.abs(sign.x - x) > half.x), `${sign.x}`);
+});
+
+test("the sign of a short arrow stands beside it", () => {
+  const half = { x: 40, y: 18 };
+  const centres = [{ x: 0, y: 0 }, { x: 0, y: 55 }];
+  for (const bend of [0.3, -0.3]) {
+    const path = arrow(centres[0], centres[1], { half, bend, head: 6 });
+    const away = (signPlace(path, centres, half).x - path.at(0.5).x) * Math.sign(path.at(0.5).x);
+    assert.ok(away >= 10, `${away}`);
+  }
 });
 
 test("several ties of one pair take a lane each", () => {

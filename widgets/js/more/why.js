@@ -148,7 +148,7 @@ class WhyPanel {
     const { name: against } = this.other();
     const lever = (key) => levers.find((one) => one.key === key)?.name ?? t(`shock.${key.replace("shock_", "")}`);
     return {
-      ...found, begins, month,
+      ...found, begins, month, outcome: quantity,
       name: t(`quantity.${quantity}`),
       unit: store.place.quantities.find((one) => one.key === quantity).unit,
       than: against ? t("more.why.than.plan", { name: against }) : t("more.why.than.own"),

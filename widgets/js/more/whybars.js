@@ -2,11 +2,11 @@
 
 import { el } from "../dom.js";
 import { negative } from "../scale.js";
+import { lone, ranksOf, STOCKS } from "./whymarks.js";
 import { percent, signed } from "./whywords.js";
 
 /** So many rows stand alone; what is left is put together. */
 const ROWS = 8;
-const STOCKS = 4;
 /** A bar for a share ends here, though a share may be larger. */
 const FULL = 1.25;
 
@@ -29,7 +29,7 @@ function table(label, heads, rows, foot) {
 const inUnit = (t, head, unit) => (unit === "1" ? head : t("more.why.unit", { head, unit: t(`unit.${unit}`) }));
 
 function row(name, mark, text, value, attributes = {}) {
-  return el("tr", attributes, el("th", { scope: "row" }, name), el("td", {}, mark), el("td", {}, el("data", { value }, text)));
+  return el("tr", attributes, el("th", { scope: "row" }, ...[name].flat()), el("td", {}, mark), el("td", {}, el("data", { value }, text)));
 }
 
 /** The largest changes, and the small ones together. */
@@ -56,6 +56,10 @@ export function causeTable(t, picture) {
   return table(t("more.why.causes"), [t("more.why.cause"), "", inUnit(t, t("more.why.effect"), picture.unit)], rows, whole);
 }
 
+/** The part of the difference that goes when something is held, as a share and in the outcome's unit. */
+export const gone = (t, picture, { share, vanishes }) =>
+  t("more.why.gone.size", { percent: negative(share, percent(share)), size: signed(picture, vanishes) });
+
 /**
  * How much of the difference goes when a stock is held.
  * @param {import("../words.js").Translate} t
@@ -63,10 +67,10 @@ export function causeTable(t, picture) {
  * @param {Set<string>} lit stocks on the loop that is chosen
  */
 export function mediatorTable(t, picture, lit) {
-  const rows = picture.mediators.slice(0, STOCKS).map(({ key, name, share, vanishes }) => {
-    const part = Math.min(1, Math.abs(share) / FULL);
-    const text = t("more.why.gone.size", { percent: negative(share, percent(share)), size: signed(picture, vanishes) });
-    return row(name, bar(0, part, sign(share)), text, vanishes, lit.has(key) ? { class: "gt-lit" } : {});
+  const ranks = ranksOf(picture.mediators);
+  const rows = picture.mediators.slice(0, STOCKS).map((one) => {
+    const part = Math.min(1, Math.abs(one.share) / FULL);
+    return row([ranks[one.key] ? lone(ranks[one.key]) : "", one.name], bar(0, part, sign(one.share)), gone(t, picture, one), one.vanishes, lit.has(one.key) ? { class: "gt-lit" } : {});
   });
   return table(t("more.why.mediators"), [t("more.why.mediator"), "", inUnit(t, t("more.why.gone"), picture.unit)], rows);
 }

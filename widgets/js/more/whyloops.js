@@ -1,8 +1,8 @@
-/** The loops that matter, as chips; the one that is chosen is drawn as a ring with its story. */
+/** The loops that matter, as chips; the one that is chosen is told and lit on the causal map. */
 
 import { el, mark } from "../dom.js";
 import { monthName } from "../words.js";
-import { ring } from "./whyring.js";
+import { WhyMap } from "./whymap.js";
 import { percent, signed } from "./whywords.js";
 
 /** So many loops are offered. */
@@ -15,8 +15,10 @@ export class LoopList {
     this.chosen = "";
     this.heading = el("h4", { class: "gt-heading" });
     this.chips = el("div", { class: "gt-why-chips", role: "group" });
-    this.answer = el("div", { class: "gt-why-loop" });
-    this.node = el("section", {}, this.heading, el("p", { class: "gt-note" }, this.t("more.why.loops.note")), this.chips, this.answer);
+    this.told = el("div", { class: "gt-why-loop" });
+    this.map = new WhyMap({ ...options, told: this.told });
+    const note = el("p", { class: "gt-note" }, this.t("more.why.loops.note"));
+    this.node = el("section", {}, this.heading, note, this.chips, this.map.node);
   }
 
   /** The quantities of the loop that is lit. */
@@ -34,6 +36,7 @@ export class LoopList {
     this.chips.replaceChildren(...offered.map((one) => this.chip(one)));
     if (focused) this.chips.querySelector(`[data-loop="${focused}"]`)?.focus();
     this.tell(picture);
+    this.map.show(picture, this.shown);
   }
 
   chip(loop) {
@@ -55,25 +58,14 @@ export class LoopList {
     const change = signed(picture, picture.change);
     const cut = t(rest === change ? "more.why.cut.same" : "more.why.cut.other", { key: shown.key, rest, change });
     const score = t("more.why.score", { percent: percent(shown.score) });
-    const said = [shown.story, t(`loop.${shown.polarity}.meaning`), cut, score].map((text) => el("p", {}, text));
-    if (this.drawn !== shown.key) {
-      this.drawn = shown.key;
-      this.circle = this.draw(shown);
-    }
-    this.answer.replaceChildren(this.circle, el("div", { class: "gt-why-told" }, ...said));
+    const said = [shown.story, this.path(shown), t(`loop.${shown.polarity}.meaning`), cut, score];
+    this.told.replaceChildren(...said.map((text) => el("p", {}, text)));
   }
 
-  draw({ key, name, path, signs, polarity }) {
-    const { t, store, signal } = this;
-    const tone = (quantity) => store.place.quantities.find((one) => one.key === quantity)?.dimension;
+  /** The way round: each quantity with the sign of the arrow that leaves it. */
+  path({ path, signs }) {
+    const { t } = this;
     const steps = path.map((quantity, at) => t("loop.step", { name: t(`quantity.${quantity}`), sign: signs[at] === "+" ? "+" : "−" }));
-    const title = t("loop.title", { key, name });
-    return ring({
-      title,
-      label: `${title}${t("colon")}${steps.join("")}${t(`quantity.${path[0]}`)}`,
-      letter: polarity === "reinforcing" ? "R" : "B",
-      nodes: path.map((quantity) => ({ name: t(`quantity.${quantity}`), tone: tone(quantity) })),
-      signs, signal,
-    });
+    return steps.join("") + t(`quantity.${path[0]}`);
   }
 }
