@@ -12,8 +12,9 @@ from model.analyses.plans import horizon, inputs_of, quantity, terms
 from model.analyses.scores import link_scores, loop_scores, pairs
 from model.analyses.shapley import EXACT, shapley
 
-MEDIATORS = tuple(name for name in probe.STOCKS if name != "money_spent")
-"""Stocks that can pass a change on; the money spent so far is only a sum."""
+MEDIATORS = tuple(name for name in probe.STOCKS if name not in ("money_spent", "deployed_serving"))
+"""Stocks that can pass a change on.  The money spent so far is only a sum; members on duty are counted among the
+volunteers, and if their number alone were held, as many would report again every month."""
 
 
 @dataclass(frozen=True, eq=False)

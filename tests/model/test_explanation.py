@@ -122,8 +122,16 @@ def test_the_graph_holds_the_links_of_all_loops_with_their_weights():
     assert all(np.isfinite(data["score"]) for *_, data in graph.edges(data=True))
 
 
-def test_the_money_spent_is_a_sum_and_no_mediator():
-    assert set(probe.STOCKS) - set(MEDIATORS) == {"money_spent"}
+def test_what_only_keeps_count_is_no_mediator():
+    """Were the members on duty held apart from the volunteers, as many would report again every month."""
+    assert set(probe.STOCKS) - set(MEDIATORS) == {"money_spent", "deployed_serving"}
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES.values() if place.lever("deployed_members").shown], ids=lambda place: place.key)
+def test_members_who_are_sent_serve_as_volunteers(place):
+    lever = place.lever("deployed_members")
+    found = explain(place, {lever.lever: lever.high if lever.value < lever.high else lever.low}, outcome="services", month=LONG)
+    assert found.mediators.index[0] == "volunteers" and found.mediators["share"].iloc[0] > 0.5
 
 
 @pytest.mark.parametrize("bad, message", [

@@ -11,8 +11,8 @@ import { shapley } from "./shapley.js";
 import { cut, frozen, reference } from "./twins.js";
 
 const INPUTS = [...MODEL.levers, ...MODEL.shocks.map((shock) => `shock_${shock}`)];
-/** The money spent so far is only a sum: it passes nothing on. */
-const NO_MEDIATOR = "money_spent";
+/** The money spent so far is only a sum; members on duty are counted among the volunteers. */
+const NO_MEDIATORS = ["money_spent", "deployed_serving"];
 
 /**
  * @typedef {{between: import("./between.js").Between, mine: Float64Array, other: Float64Array,
@@ -60,7 +60,7 @@ export function* explaining(job) {
   const [mine, other] = [two.mine, two.other].map((held) => nodesOf(two, held, room));
   const causes = yield* causesOf(two);
   const steps = (yield* phase("mediators", 1, [() => reference(two)]))[0];
-  const stocks = PROBE.stocks.filter((name) => name !== NO_MEDIATOR && differ(mine, other, two.months + 1, AT[name]));
+  const stocks = PROBE.stocks.filter((name) => !NO_MEDIATORS.includes(name) && differ(mine, other, two.months + 1, AT[name]));
   const held = yield* phase("mediators", stocks.length, stocks.map((stock) => () => frozen(two, steps, stock)));
   const routes = causes.length ? PROBE.loops : [];
   const cuts = yield* phase("loops", routes.length, routes.map(([, route]) => () => cut(two, steps, route)));
