@@ -56,6 +56,7 @@ class Why(Hands):
 
     def lit(self):
         """The arrows that are lit on the map."""
+        self.panel.locator(".gt-diagram").scroll_into_view_if_needed()
         arrows = self.panel.locator(".gt-edge.gt-lit[data-from]").all()
         return sorted((arrow.get_attribute("data-from"), arrow.get_attribute("data-to")) for arrow in arrows)
 

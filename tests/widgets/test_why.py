@@ -91,6 +91,27 @@ def test_with_more_changes_than_can_be_run_in_full_both_draw_the_same(javascript
     compare_tables(javascript(code, job)["found"], python)
 
 
+STOPS = """
+    const { explaining } = await load("more/explain.js");
+    const steps = explaining(given);
+    const stops = { causes: 0, mediators: 0, loops: 0 };
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) stops[step.value.name] += 1;
+    return { stops, stocks: step.value.mediators.length, loops: step.value.loops.length };
+"""
+
+
+@pytest.mark.parametrize("place", names())
+def test_between_two_stops_lies_no_more_than_one_run_or_a_year_of_a_twin(place, javascript):
+    """So a page that works a little at a time is never kept long, however many levers have moved."""
+    case, years = load(place), 5
+    changes = {one.lever: {case.months: one.high if one.value < one.high else one.low} for one in [one for one in case.levers if one.shown][:8]}
+    job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": case.months + 12 * years}
+    found = javascript(STOPS, job | {"mine": side(case, changes), "other": side(case, {})})
+    assert found["stops"] == {"causes": 2 ** len(changes), "mediators": years * (1 + found["stocks"]), "loops": years * found["loops"]}
+    assert found["stocks"] > 10 and found["loops"] == 28
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_paragraph_names_the_other_plan_where_there_is_one(language):
     case = load(names()[0])

@@ -30,7 +30,8 @@ class WhyPanel {
     Object.assign(this, options);
     this.loops = Object.fromEntries(this.data.loops.map((one) => [one.key, one]));
     this.known = null;
-    this.asked = "";
+    this.asked = [];
+    this.own = { plan: {}, shocks: this.store.place.shocks, name: "" };
     this.stop = () => {};
     this.waiting = this.drawing = 0;
     this.makeControls();
@@ -71,15 +72,17 @@ class WhyPanel {
 
   /** What the reader's plan is set against. */
   other() {
-    return this.plans.find(this.against.value) ?? { plan: {}, shocks: this.store.place.shocks, name: "" };
+    return this.plans.find(this.against.value) ?? this.own;
   }
 
+  /** In a drag this is called for every frame, so it compares what is asked by identity and writes only what has changed. */
   update(frame) {
+    const { store, outcome } = this;
     this.frame = frame;
-    this.outcome.value = this.store.get("quantity");
+    if (outcome.value !== store.get("quantity")) outcome.value = store.get("quantity");
     const other = this.other();
-    const asks = JSON.stringify([this.store.get("plan"), this.store.get("shocks"), other.plan, other.shocks, this.store.isWritten()]);
-    if (asks !== this.asked) {
+    const asks = [store.get("plan"), store.get("shocks"), other.plan, other.shocks, store.isWritten()];
+    if (asks.some((one, at) => one !== this.asked[at])) {
       this.asked = asks;
       this.giveUp();
       this.node.classList.add("gt-why-old");
@@ -121,6 +124,7 @@ class WhyPanel {
   }
 
   tellProgress(part) {
+    if (part === null && this.busy.hidden) return;
     this.busy.hidden = part === null;
     this.busy.value = part ?? 0;
   }
