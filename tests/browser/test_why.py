@@ -110,7 +110,7 @@ def test_the_loops_of_the_month_are_offered_and_the_one_chosen_by_keyboard_is_li
     loops = {loop["key"]: loop for loop in map_loops("en")}
     why = why_at("en", width=360).plan(PLAN).open()
     why.outcome(OUTCOME)
-    for month in (MONTHS, MONTHS - 40):
+    for month in (MONTHS, MONTHS - 24):
         why.put("clock", month)
         why.said()
         found = explain(CASE, FROM, outcome=OUTCOME, month=month)
