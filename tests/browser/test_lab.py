@@ -94,8 +94,10 @@ def test_plan_and_run_travel_both_ways(lab):
     assert "{'delegation': {408: 1.0}}" in said
     shown = studio.locator("[data-quantity=volunteers] data")
     assert said.split()[-1] == shown.inner_text().replace(",", "")
-    studio.get_by_role("tab", name="Why?").click()
-    studio.locator(".gt-why-map .gt-node.gt-why-outcome").wait_for()
+    why = studio.get_by_role("tab", name="Why?")
+    why.click()
+    studio.locator(".gt-why-map .gt-node.gt-why-outcome").wait_for()  # the map came with the widget
+    why.click()
     run_cell(lab, 2)
     lab.wait_for_function("() => document.querySelector('.gt-studio [data-lever=training] input').value === '80'")
     assert studio.locator(".gt-moved").count() == 1
