@@ -3,7 +3,14 @@
 Plans are sorted into heaps: how many of the place's own levers are moved, how many of the others,
 whether they begin at the end of the place's history, which of its shocks are off, and how many
 shocks are added, of the usual length and size or of any. Small heaps are counted first. The twin of
-widgets/js/numbering.js; the tests hold one against the other.
+widgets/js/more/numbering.js; the tests hold one against the other.
+
+A code of 24 characters holds 23 × 5 bits, 9 of them for place and form: 2¹⁰⁶ numbers. Ten levers take
+12 bits for which of fifteen and 10 × 6 or 7 for where they stand, a begin 6 to 9, a shock of any
+length and size 17 to 20: with two such shocks 110 to 125 bits. Of 20,000 random plans in each place
+(1 to 10 levers, 0 to 2 odd shocks, any begin) 8 to 19 in 100 need 28 or 32 characters, all of
+them with 7 levers or more and odd shocks; numbers made for just these plans would still leave out
+3 to 12 in 100. A link holds them all.
 """
 
 from __future__ import annotations

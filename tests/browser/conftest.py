@@ -9,6 +9,7 @@ from get_browser import find_browser
 from hands import PLACE, Hands
 from pages import SITE, wake
 from playwright.sync_api import expect, sync_playwright
+from sharing import Sharing
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
@@ -84,15 +85,25 @@ def page_at(browser, site):
         frame.close()
 
 
-@pytest.fixture
-def hands(page_at):
-    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends."""
+def _studios(page_at, kind):
     opened = []
 
     def open_studio(lang="en", width=1280, **context):
-        opened.append(Hands(page_at(lang, PLACE, width=width, **context), lang))
+        opened.append(kind(page_at(lang, PLACE, width=width, **context), lang))
         return opened[-1]
 
     yield open_studio
     for one in opened:
         assert one.watched.errors == [] and one.watched.foreign == []
+
+
+@pytest.fixture
+def hands(page_at):
+    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends."""
+    yield from _studios(page_at, Hands)
+
+
+@pytest.fixture
+def sharing(page_at):
+    """As `hands`, with the panel of sharing open."""
+    yield from _studios(page_at, Sharing)

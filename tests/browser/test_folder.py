@@ -5,13 +5,10 @@ import zipfile
 import pytest
 from _theme.pack import ARCHIVE, NAME
 from conftest import Watched
-from hands import PLACE, Hands
+from hands import PLACE
 from pages import LANGUAGES, SITE, wake
 from playwright.sync_api import expect
-
-from cases import Plan
-
-PLAN = Plan(PLACE, {"training": {408: 80}, "recognition": {408: 0}})
+from sharing import PLAN, Sharing
 
 
 @pytest.fixture(scope="module")
@@ -103,16 +100,13 @@ def test_the_copy_does_not_offer_itself(from_folder, page_at, lang):
 def test_nothing_that_leaves_the_page_says_where_the_folder_lies(from_folder, folder, lang):
     """Link, printed page and pictures hold the plan, and no path of this device; what they say opens the plan."""
     page, errors = from_folder(f"{lang}/{PLACE}.html")
-    sharing = Hands(Watched(page, ""), lang)
-    sharing.panel = sharing.open("share")
-    expect(sharing.panel).to_contain_text(sharing.say("more.share.folder"))
-    sharing.panel.locator("textarea").fill(PLAN.code())
-    sharing.panel.get_by_role("button", name=sharing.say("more.share.open"), exact=True).click()
-    link = sharing.panel.get_by_label(sharing.say("more.share.link"))
-    expect(link).to_have_value(PLAN.link())
+    sharing = Sharing(Watched(page, ""), lang)
+    expect(sharing.panel).to_contain_text(sharing.text("folder"))
+    sharing.bring(PLAN.code())
+    expect(sharing.panel.get_by_label(sharing.text("link"))).to_have_value(PLAN.link())
     page.evaluate("window.print = () => {}")
-    sharing.panel.get_by_role("button", name=sharing.say("more.share.print"), exact=True).click()
+    sharing.button("print").click()
     page.emulate_media(media="print")
     text = page.locator(".gt-report").inner_text()
-    assert PLAN.code() in text and sharing.say("more.share.report.open_code") in text
+    assert PLAN.code() in text and sharing.text("report.open_code") in text
     assert "file:" not in text and folder.name not in text and errors == []

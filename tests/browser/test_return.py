@@ -88,7 +88,7 @@ def test_outcomes_plans_and_the_open_panel_are_chosen_again(hands, lang):
 
 @pytest.mark.parametrize("lang", LOCALES)
 def test_a_curve_that_is_taken_away_comes_back_and_one_without_its_run_stays_so(hands, lang):
-    """Drawn and taken away, each is a step; a reload shows the curve, and not yet the run."""
+    """Drawn and taken away, each is a step, also what was done just before leaving; a reload shows no run yet."""
     studio = hands(lang)
     panel = studio.open("predict")
     panel.get_by_role("slider").last.press("End")

@@ -1,17 +1,16 @@
-"""A plan leaves the built page as a code, a link, a file, numbers, pictures and a sheet of paper, and comes back."""
+"""A plan leaves the built page as a code, a link, a file and numbers, and comes back."""
 
 import csv
 import io
 import json
 import random
 import re
-import struct
-from xml.etree import ElementTree
 
 import numpy
 import pytest
-from hands import LOCALES, MONTHS, PLACE, Hands
+from hands import LOCALES, MONTHS, PLACE
 from playwright.sync_api import expect
+from sharing import FULL, PLAN, TOO_MUCH
 from test_access import findings
 
 from cases import Plan, load, open_plans, save_plans
@@ -20,72 +19,7 @@ from cases.files import SCHEMA
 from model import simulate
 from widgets.words import words
 
-PLAN = Plan(PLACE, {"training": {408: 80}, "recognition": {408: 0}})
-FULL = Plan(PLACE, {one.lever: {300: one.levels[0].value} for one in load(PLACE).levers}, [("epidemic", 410), ("conflict", 420, 5, 2)])
-SHOWN = [one for one in load(PLACE).levers if one.shown]
-LONG = Plan(PLACE, {one.lever: {396: one.levels[0].value} for one in SHOWN[:8]}, [*load(PLACE).shocks, ("epidemic", 410, 7, 2.5), ("conflict", 420, 5, 2)])
-TOO_MUCH = Plan(PLACE, {one.lever: {month: one.levels[month % 2].value for month in range(396, 440)} for one in SHOWN})
-A4 = (595, 842)
-SVG = "{http://www.w3.org/2000/svg}"
-FINE = 3
 LARGE = 10_000_000
-
-
-class Sharing(Hands):
-    """The panel of sharing, opened."""
-
-    def __init__(self, watched, lang="en"):
-        super().__init__(watched, lang)
-        self.lang = lang
-        self.panel = self.open("share")
-
-    def text(self, key, **slots):
-        return self.say(f"more.share.{key}", **slots)
-
-    def button(self, key):
-        return self.panel.get_by_role("button", name=self.text(key), exact=True)
-
-    @property
-    def code(self):
-        return self.panel.locator(".gt-code").inner_text()
-
-    @property
-    def link(self):
-        return self.panel.get_by_label(self.text("link")).input_value()
-
-    @property
-    def said(self):
-        return self.panel.locator(".gt-opening [role=status]")
-
-    def bring(self, text):
-        """Paste a text and open it."""
-        self.panel.locator("textarea").fill(text)
-        self.button("open").click()
-
-    def held(self):
-        """What stands in the studio now: every slider, and the code."""
-        self.settle()
-        return self.root.locator(".gt-levers input[type=range]").evaluate_all("all => all.map(one => one.value)"), self.code
-
-    def saved(self, button):
-        """What the browser saves at a press of a button: its name and its bytes."""
-        with self.page.expect_download() as download:
-            button.click()
-        return download.value.suggested_filename, download.value.path().read_bytes()
-
-
-@pytest.fixture
-def sharing(page_at):
-    """`sharing(lang, …)`: a studio with its panel of sharing open; the page has had nothing to complain about at the end."""
-    opened = []
-
-    def start(lang="en", **context):
-        opened.append(Sharing(page_at(lang, PLACE, **context), lang))
-        return opened[-1]
-
-    yield start
-    for one in opened:
-        assert one.watched.errors == [] and one.watched.foreign == []
 
 
 def test_the_code_and_the_link_are_those_of_python(sharing):
@@ -260,132 +194,13 @@ def test_the_numbers_are_those_of_python_with_units_and_the_code(sharing, lang):
     assert len(rows) == 2 * (MONTHS + 1)
 
 
-def alone(drawn):
-    """A saved drawing as a tree, when it needs nothing but itself and stands on white paper."""
-    assert not re.search(rb"\s(class|style)=|var\(|<script|href=", drawn)
-    tree = ElementTree.fromstring(drawn)
-    assert tree.find(f"{SVG}rect").get("fill") == "rgb(255, 255, 255)"
-    assert all(min(map(int, re.findall(r"\d+", one.get("fill"))[:3])) < 180 for one in tree.iter(f"{SVG}text"))
-    return tree
-
-
-def texts(tree):
-    """All words of a drawing."""
-    return [one.text for one in tree.iter(f"{SVG}text") if one.text]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_picture_is_saved_as_it_looks_on_white_paper(sharing, scheme):
-    hands = sharing(scheme=scheme)
-    hands.root.locator(".gt-network").scroll_into_view_if_needed()
-    hands.bring(PLAN.code())
-    hands.panel.locator("summary").click()
-    expect(hands.panel.locator(".gt-share-pictures li")).to_have_count(6)
-    for at, row in enumerate(hands.panel.locator(".gt-share-pictures li").all()):
-        tree = alone(hands.saved(row.get_by_role("button", name="SVG"))[1])
-        size = [int(tree.get(side)) for side in ("width", "height")]
-        if at % 2:  # the browser asks before it saves more than ten files of one page
-            dots = hands.saved(row.get_by_role("button", name="PNG"))[1]
-            assert struct.unpack(">II", dots[16:24]) == (size[0] * FINE, size[1] * FINE)
-        words = texts(tree)
-        assert row.locator("span").inner_text() in words and any(PLAN.code() in text for text in words)
-        paths = [one for one in tree.iter(f"{SVG}path") if one.get("stroke", "none") != "none"]
-        assert paths and all(one.get("stroke-width") for one in paths)
-
-
-@pytest.mark.parametrize(("lang", "scheme", "width"), [("en", "dark", 1280), ("zh", "light", 360)])
-def test_pictures_inside_panels_are_saved_too(sharing, lang, scheme, width):
-    """Each panel that was opened gives its own; keys name the plans, bars have their words, and none is dark."""
-    hands = sharing(lang, scheme=scheme, width=width)
-    hands.slide("recognition", 0)
-    panel = hands.open("compare")
-    panel.locator(".gt-keep input").fill("少开会 & more")
-    panel.locator(".gt-keep input").press("Enter")
-    hands.slide("delegation", 0)
-    for name in ("predict", "why", "sure", "budget"):
-        hands.open(name)
-    hands.panel = hands.open("share")
-    hands.panel.locator("summary").click()
-    rows = hands.panel.locator(".gt-share-pictures li")
-    expect(rows.filter(has_text=hands.say("more.budget.best"))).to_have_count(1, timeout=60_000)
-    names = rows.locator("span").all_inner_texts()
-
-    def of(panel, name):
-        return hands.text("picture.of", panel=hands.say(f"studio.further.{panel}"), name=name)
-
-    counts = {panel: sum(one.startswith(of(panel, "")) for one in names) for panel in ("compare", "predict", "why", "sure", "budget")}
-    assert len(set(names)) == len(names) and counts == {"compare": 10, "predict": 1, "why": 3, "sure": 2, "budget": 1}
-    needed = {
-        of("compare", hands.say("quantity.satisfaction")): ["A 少开会 & more", hands.say("studio.own")],
-        of("predict", ""): [hands.say("more.predict.mine")],
-        of("why", hands.say("more.why.causes")): [hands.say("more.why.sum")],
-        of("sure", ""): [hands.say("more.sure.worse"), hands.say("quantity.satisfaction")],
-        of("budget", ""): [hands.say("more.budget.legend")[:10]],
-    }
-    for name, words in needed.items():
-        row = rows.filter(has_text=name).first
-        written = "\n".join(texts(alone(hands.saved(row.get_by_role("button", name="SVG"))[1])))
-        assert [one for one in words if one not in written] == [], name
-
-
-def on_paper(hands):
-    """The page that would be printed now, and its text."""
-    hands.page.evaluate("window.print = () => {}")
-    hands.button("print").click()
-    report = hands.page.locator(".gt-report")
-    expect(report).to_have_count(1)
-    hands.page.emulate_media(media="print")
-    return report, report.inner_text()
-
-
-def sheets(hands):
-    """The size of every sheet that is printed."""
-    printed = hands.page.pdf(prefer_css_page_size=True)
-    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", printed)
-    assert len(boxes) == len(re.findall(rb"/Type\s*/Page\b", printed))
-    return [(round(float(width)), round(float(height))) for width, height in boxes]
-
-
-@pytest.mark.parametrize("plan", [Plan(PLACE), PLAN, FULL], ids=["own", "simple", "full"])
-@pytest.mark.parametrize(("lang", "scheme"), [("en", "dark"), ("zh", "light")])
-def test_the_report_is_one_page_of_a4_with_all_that_it_needs(sharing, lang, scheme, plan):
-    hands = sharing(lang, scheme=scheme)
-    hands.bring(plan.link())
-    report, text = on_paper(hands)
-    needed = [load(PLACE).name[LOCALES[lang]], hands.say("studio.caution"), plan.link()]
-    needed += [hands.code] if hands.code else []
-    needed += [hands.text("report.why")] if plan.changes else [hands.text("told.nothing")]
-    assert [one for one in needed if one not in text] == []
-    assert report.locator("svg").count() == 4 and hands.page.locator("body > :not(.gt-report):visible").count() == 0
-    assert report.evaluate("node => getComputedStyle(node).backgroundColor") == "rgb(255, 255, 255)"
-    assert sheets(hands) == [A4]
-    expect(report).to_have_count(0)
-
-
-@pytest.mark.parametrize(("lang", "word"), [("en", "longest"), ("zh", "最长的名称内容")])
-def test_the_longest_plan_and_the_longest_names_fit_on_the_page(sharing, lang, word):
-    """Eight levers, two shocks, and two names of sixty letters, one of them in the explanation; nothing is left out."""
+@pytest.mark.parametrize("lang", LOCALES)
+def test_a_plan_too_long_even_for_a_link_is_offered_as_a_file(sharing, lang):
     hands = sharing(lang)
-    mine, other = (Plan(PLACE, LONG.changes if at else {"delegation": {408: 0}}, LONG.shocks, name=f"{word} " * 7 + f"{at}" * 4) for at in (1, 0))
-    hands.bring(save_plans([mine, other]))
-    expect(hands.said).to_contain_text(mine.name)
-    hands.open("why").get_by_label(hands.say("more.why.against")).select_option(label=other.name)
-    hands.panel = hands.open("share")
-    report, text = on_paper(hands)
-    assert report.locator("h1").inner_text() == mine.name and other.name in text and mine.link() in text
-    assert report.locator("section").first.locator("li").count() == 10 and len(mine.name) == 60
-    assert report.evaluate("node => node.scrollWidth <= node.clientWidth + 1")
-    assert sheets(hands) == [A4]
-
-
-@pytest.mark.parametrize(("plan", "how"), [(PLAN, "open"), (FULL, "open_link"), (TOO_MUCH, "open_file")], ids=["code", "link", "file"])
-def test_the_page_says_how_its_plan_is_opened(sharing, plan, how):
-    hands = sharing()
-    hands.bring(plan.to_json())
-    report, text = on_paper(hands)
-    assert hands.text(f"report.{how}") in text
-    assert report.locator(".gt-address").count() == (how != "open_file")
-    assert sheets(hands) == [A4]
+    hands.bring(TOO_MUCH.to_json())
+    expect(hands.panel.get_by_text(hands.text("much.link"))).to_be_visible()
+    expect(hands.panel.locator(".gt-share-link")).to_be_hidden()
+    assert open_plans(hands.saved(hands.button("save"))[1]) == [TOO_MUCH]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -395,5 +210,6 @@ def test_the_panel_fits_and_can_be_used_by_everyone(sharing, lang, width, scheme
     hands.bring(FULL.link())
     expect(hands.said).to_have_text(hands.text("opened"))
     assert hands.page.evaluate("document.documentElement.scrollWidth") <= width
-    assert not hands.panel.locator(".gt-share-code").is_visible() and hands.text("no.much", longest=24) in hands.panel.inner_text()
+    assert not hands.panel.locator(".gt-share-code").is_visible() and hands.text("much.code", longest=24) in hands.panel.inner_text()
+    assert hands.link.endswith(FULL.link()) and hands.button("save").is_visible()
     assert findings(hands.page) == []

@@ -79,6 +79,8 @@ export function renderStudio({ model, el: root, signal }) {
   const choices = new Choices({ place: store.place, storage: () => localStorage });
   const options = { t, store, choices, root, signal };
   keepQuantity(model, store, choices);
+  // who leaves does not wait until a change has come to rest
+  addEventListener("pagehide", () => store.settle(), { signal });
   const onQuantity = () => root.querySelector(".gt-one").scrollIntoView({ block: "center" });
   const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
   const levers = leverPanel(options);

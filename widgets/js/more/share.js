@@ -1,11 +1,11 @@
 /** A plan leaves the page: as a code, a link, a file, numbers, pictures, a sheet of paper; and comes back. */
 
 import { el, write } from "../dom.js";
-import { grouped, Refusal } from "./code.js";
+import { CODE, grouped, Refusal } from "./code.js";
 import { writeFile } from "./files.js";
 import { Gallery } from "./gallery.js";
 import { numbersText } from "./numbers.js";
-import { openingPart, refusalText } from "./opening.js";
+import { openingPart } from "./opening.js";
 import { codeOf, editionOf, linkOf } from "./passing.js";
 import { printFitting, reportPage } from "./report.js";
 import { copy, saveText } from "./saving.js";
@@ -142,22 +142,24 @@ class SharePanel {
     const known = JSON.stringify(position);
     if (known === this.known) return;
     this.known = known;
-    const [code, said] = this.attempt(() => grouped(codeOf(this.edition, position)));
-    const [link, more] = this.attempt(() => this.address + linkOf(this.edition, position));
+    const code = this.attempt(() => grouped(codeOf(this.edition, position)));
+    const link = this.attempt(() => this.address + linkOf(this.edition, position));
     this.code.value = code;
     this.link.value = link;
-    write(this.status, more || said);
+    write(this.status, code ? "" : this.t(`more.share.much.${link ? "code" : "link"}`, { longest: CODE }));
     this.node.classList.toggle("gt-codeless", !code);
+    this.node.classList.toggle("gt-linkless", !link);
     this.copyCode.disabled = !code;
     this.copyLink.disabled = !link;
   }
 
+  /** A code or a link, or nothing where the plan is too much for it. */
   attempt(make) {
     try {
-      return [make(), ""];
+      return make();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return ["", refusalText(this.t, error)];
+      return "";
     }
   }
 }
