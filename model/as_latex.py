@@ -18,8 +18,8 @@ WORDS = ROOT / "locale" / "words.csv"
 UNSAFE = set("\\{}$&#^_%~")
 FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")
 EITHER, TARGET = "equation.either", "equation.target"
-LONG = 60
-"""Width of a right-hand side, in letters, from which its parts stand on lines of their own (judged)."""
+LONG = 48
+"""Width of an expression, in letters, from which its parts stand on lines of their own: a phone holds no more."""
 NARROW = 42
 """Width of an equation, in letters, that still stands on one line of a phone (judged)."""
 
@@ -48,7 +48,10 @@ class Latex(Infix):
     def call(self, function, arguments):
         if function == "sqrt":
             return rf"\sqrt{{{arguments[0]}}}"
-        return rf"{self.calls[function]}\left({', '.join(arguments)}\right)"
+        listed = ", ".join(arguments)
+        if len(arguments) > 1 and _seen(listed) > LONG:
+            listed = _lines([f"{text}," for text in arguments[:-1]] + arguments[-1:])
+        return rf"{self.calls[function]}\left({listed}\right)"
 
     def quotient(self, above, below):
         return rf"\frac{{{self.page(above)}}}{{{self.page(below)}}}"
@@ -56,7 +59,7 @@ class Latex(Infix):
     def page(self, node):
         """Return the expression as it stands on the page, its parts on lines if it is long."""
         whole = self.text(node)
-        if _seen(whole) <= LONG or reasons(node):
+        if _seen(whole) <= LONG or reasons(node) or _one_and_a_part(node):
             return whole
         if node.is_Add:
             terms = sorted(node.as_ordered_terms(), key=_taken)
@@ -73,10 +76,17 @@ class Latex(Infix):
 
     def _walk(self, node):
         joined = reasons(node)
+        if type(node).__name__ in ("Max", "Min"):
+            return self.call(type(node).__name__, [self.page(part) for part in node.args]), ATOM
         if not joined:
             return super()._walk(node)
-        lines = _lines(self.text(reason) for reason in joined)
+        lines = _lines(self.page(reason) for reason in joined)
         return rf"\text{{{self.words[EITHER]}}}{lines.join(self.brackets)}", ATOM
+
+    def _inside(self, node, at_least):
+        if node.is_Add and not reasons(node) and _seen(self.text(node)) > LONG:
+            return self.page(node).join(self.brackets)
+        return super()._inside(node, at_least)
 
     def _power(self, base, exponent):
         if exponent.is_Integer and exponent > 1:
@@ -99,6 +109,10 @@ def reasons(node):
 
 def _taken(term):
     return bool(term.as_coeff_Mul()[0] < 0)
+
+
+def _one_and_a_part(node):
+    return node.is_Add and len(node.args) == 2 and node.args[0].is_Number
 
 
 def _lines(rows):

@@ -3,6 +3,8 @@
 import re
 from itertools import chain
 
+from markdown_it import MarkdownIt
+
 HAN = r"\u3400-\u9fff"
 MONTHS = ("January February March April May June July August September October November December").split()
 MAY_DAY = "五一"  # 1 May, written without digits
@@ -53,7 +55,13 @@ def chinese_faults(text):
     """What in a Chinese text is not as Chinese is printed, each with the place."""
     bare = re.sub(r"\{[^}]*\}`[^`]*`|`[^`]*`|\$[^$]*\$|(?<=\])\([^)]*\)|<[^>]*>", "", text)
     faults = ((rule, pattern.search(bare)) for rule, pattern in STYLE.items())
-    return [f"{rule}: {found.group()!r}" for rule, found in faults if found]
+    return [f"{rule}: {found.group()!r}" for rule, found in faults if found] + bold_faults(text)
+
+
+def bold_faults(text):
+    """The asterisks that a reader would see: Markdown takes **one。**two for no bold."""
+    shown = [part.content for part in MarkdownIt().parseInline(text)[0].children if part.type == "text"]
+    return [f"asterisks that make nothing bold: {part!r}" for part in shown if "**" in part]
 
 
 def pair_faults(english, chinese):

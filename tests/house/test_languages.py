@@ -35,6 +35,8 @@ def test_numbers_agree_or_are_named(english, chinese, faults):
     ("居民,志愿者", "half-width punctuation after Chinese"),
     ("社区(邻里)", "half-width brackets around Chinese"),
     ('所谓"共治"', "straight quotes around Chinese"),
+    ("**运行。**比较的对象是它", "asterisks that make nothing bold"),
+    ("**运行**。比较的对象是**它**。", None),
     ("[图一](#fig)共有13人，见`a b`。", None),
 ])
 def test_chinese_is_as_it_is_printed_or_the_place_is_named(chinese, rule):
