@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from test_access import findings
+from test_access import STUDIO, findings
 
 PLACES = ("tianjin", "nanjing")
 
@@ -37,7 +37,7 @@ def test_the_panel_opens_without_a_complaint_and_fits_a_phone(money, lang, place
     assert watched.errors == [] and watched.foreign == []
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
     assert panel.locator(".gt-dot").count() > 5
-    assert findings(watched.page) == []
+    assert findings(watched.page, STUDIO) == []
 
 
 def test_a_lever_changes_what_the_plan_costs_and_the_limit_is_passed(money):
