@@ -164,7 +164,7 @@ def test_what_the_packages_import_is_declared():
 
 
 def test_what_the_house_imports_is_pinned():
-    named = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "sphinxcontrib": "sphinxcontrib-bibtex"}
+    named = {"bs4": "beautifulsoup4", "markdown-it": "markdown-it-py", "yaml": "pyyaml", "sphinxcontrib": "sphinxcontrib-bibtex"}
     pinned = {normal(name) for name, _ in direct_dependencies()}
     code = [file for room in (*PACKAGES, "book", "tests", "benchmarks") for file in files(room, ".py")]
     ours = {*ROOMS, "_theme", "benchmarks", "conf", "tests", *(file.stem for file in code), *sys.stdlib_module_names}
