@@ -84,6 +84,8 @@ export class Diagram {
   }
 
   layout(width) {
+    if (width === this.width) return;
+    this.width = width;
     const { columns, row, half } = this.options;
     const { at, height } = places(columns, { width, top: TOP, row: row(width) });
     mark(this.drawing, "viewBox", `0 0 ${width} ${height}`);

@@ -9,11 +9,14 @@ import { badges, lone, marksOf } from "./whymarks.js";
 /** A quantity without marks. */
 const NONE = { changes: [], rank: 0 };
 
+/** The kinds of marks, and how they look in a line of text. */
+const KINDS = ["enters", "passes", "outcome"];
+const SIGNS = ["▶", "❶", "▢"];
+
 /** What the marks mean, one after the other. */
 function legend(t) {
-  const outcome = el("span", { class: "gt-why-box", "aria-hidden": "true" });
-  const rows = [[lone(0), "enters"], [lone(1), "passes"], [outcome, "outcome"]];
-  return el("ul", { class: "gt-why-key" }, ...rows.map(([node, key]) => el("li", {}, node, t(`more.why.map.${key}`))));
+  const drawn = [lone(0), lone(1), el("span", { class: "gt-why-box", "aria-hidden": "true" })];
+  return el("ul", { class: "gt-why-key" }, ...KINDS.map((kind, at) => el("li", {}, drawn[at], t(`more.why.map.${kind}`))));
 }
 
 export class WhyMap {
@@ -31,7 +34,10 @@ export class WhyMap {
     this.picture = mapPicture({ t: translator(state.words), state, signal, about: (key) => this.about(key) });
     this.enters = state.enters;
     this.more = el("div", { hidden: true });
-    const { drawing, answer } = this.picture.diagram;
+    const { diagram } = this.picture;
+    const { drawing, answer } = diagram;
+    // On a phone this is its width; what is laid out by now need not be when it comes into sight.
+    if (node.clientWidth) diagram.layout(node.clientWidth);
     node.replaceChildren(legend(this.t), el("div", { class: "gt-pair" }, drawing, el("div", { class: "gt-why-side" }, told, answer)));
   }
 
@@ -58,8 +64,9 @@ export class WhyMap {
     if (this.lit === loop.key) return;
     this.lit = loop.key;
     this.picture.show(loop);
-    // A picture that is saved bears this name.
+    // A picture that is saved bears this name, and the key below it.
     mark(diagram.drawing, "data-name", this.t("loop.title", loop));
+    mark(diagram.drawing, "data-note", SIGNS.map((sign, at) => `${sign} ${this.t(`more.why.map.${KINDS[at]}`)}`).join("\u2003"));
   }
 
   markNode({ node, corner }, { key, name }) {
