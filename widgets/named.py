@@ -4,7 +4,7 @@ from widgets.words import Speaker, language_of_book
 
 
 def named(table, case=None, language=None):
-    """Return a table whose rows and columns bear names in place of the model's keys.
+    """Return a table whose rows, columns and assumptions bear names in place of the model's keys.
 
     Parameters
     ----------
@@ -29,6 +29,8 @@ def named(table, case=None, language=None):
     table.index.names = [words.get(name, name) for name in table.index.names]
     if table.ndim == 1:
         return table
+    if "assumption" in table:  # its cells are keys as well
+        table = table.assign(assumption=table["assumption"].replace(words))
     table = table.rename(columns=words)
     table.columns.names = [words.get(name, name) for name in table.columns.names]
     return table

@@ -29,6 +29,11 @@ def test_a_shock_is_called_as_an_event_even_where_a_quantity_has_its_key():
     assert list(named(table.droplevel("dimension"), language="en").index) == ["Clash of interests"]
 
 
+def test_an_assumption_in_a_cell_is_called_by_its_name():
+    table = pandas.DataFrame({"better": [100], "assumption": ["satisfaction_half"]})
+    assert list(named(table, language="en")["hangs most on"]) == ["services for half satisfaction"]
+
+
 def test_the_table_that_is_given_stays_and_what_has_no_name_keeps_its_key():
     table = pandas.DataFrame({"trust": [1.0], "nobody_knows": [2.0]})
     assert list(named(table, language="en").columns) == ["Trust", "nobody_knows"]
