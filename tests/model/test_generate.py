@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from xml.etree import ElementTree
@@ -73,6 +74,18 @@ def test_every_equation_becomes_mathml_with_its_own_words(page, language):
         assert "\\" not in mathml
         for name in {one["name"], *one["uses"]}:
             assert words[name].split()[0] in mathml, (one["name"], name)
+
+
+def rows(tex):
+    """The parts of an equation that stand on one line, as they are seen."""
+    parts = re.split(r"\\\\|\\(?:begin|end)\{array\}(?:\{l\})?|\\frac\{|\}\{", tex)
+    return [re.sub(r"\\[a-z]+|[{}]", "", part).strip() for part in parts]
+
+
+@pytest.mark.parametrize("language, letters", [("en", 64), ("zh_CN", 32)])
+def test_an_equation_is_broken_before_it_is_too_wide_for_a_phone(page, language, letters):
+    longest = max((row for one in page["quantities"] for row in rows(one["latex"][language])), key=len)
+    assert len(longest) <= letters, longest
 
 
 def test_the_equations_of_the_two_languages_have_one_shape(page):

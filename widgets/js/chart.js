@@ -111,7 +111,7 @@ export class LineChart {
     const marks = ticks(low, high, this.small ? 2 : 4);
     this.scale = [low, high];
     this.y = linear([marks.at(0), marks.at(-1)], [this.bottom, MARGIN.top]);
-    const say = (value) => (this.small ? position(value) : number(value, this.picture.unit));
+    const say = (value) => (this.small || !value ? position(value) : number(value, this.picture.unit));
     const rows = marks.map((value) => {
       const y = this.y(value);
       const line = svg("line", { x1: this.left, x2: this.right, y1: y, y2: y });
