@@ -39,7 +39,11 @@ export function svg(tag, attributes = {}, ...children) {
  * @param {string} text
  */
 export function write(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  // a text that is changed is laid out sooner than one that takes the place of another
+  const [only, more] = node.childNodes ?? [];
+  if (text && only?.nodeType === 3 && !more) only.data = text;
+  else node.textContent = text;
 }
 
 /**
