@@ -17,6 +17,7 @@ COLOURS = {("en", "light"), ("zh", "dark")}
 
 def findings(page, part=None, colours=True):
     """The serious and critical findings of axe-core on a page or a part of it: rule, first element, and why."""
+    page.wait_for_timeout(400)  # a button that becomes live passes through paler colours
     options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}
     violations = Axe().run(page, part, options).response["violations"]
     return [

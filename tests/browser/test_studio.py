@@ -159,7 +159,7 @@ def test_the_table_equals_the_chart(hands):
     studio.slide("recognition", 0)
     studio.root.locator(".gt-one select").select_option("volunteers")
     studio.click(studio.root.locator(".gt-one .gt-table > summary"))
-    studio.settle()
+    studio.page.wait_for_timeout(1000)  # a picture that was out of sight is drawn when the browser says that it is seen
     picture = studio.root.locator(".gt-one .gt-chart")
     points = numpy.array([pair.split() for pair in re.split("[ML]", picture.locator(".gt-run").get_attribute("d"))[1:]], float)
     marks = [(float(mark.get_attribute("y")) - 4, float(mark.text_content().replace(",", ""))) for mark in picture.locator(".gt-grid text").all()]
