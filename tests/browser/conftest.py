@@ -8,7 +8,7 @@ from _theme.serve import open_server
 from get_browser import find_browser
 from hands import PLACE, Hands
 from pages import SITE, wake
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 from sharing import Sharing
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -24,21 +24,37 @@ class Watched:
     foreign: list = field(default_factory=list)
     errors: list = field(default_factory=list)
 
+    def __post_init__(self):
+        self._ears = {
+            "request": self._request, "requestfailed": self._failed, "response": self._response,
+            "console": self._console, "pageerror": lambda error: self.errors.append(str(error)),
+        }
+
     def listen(self):
         """Begin to note what the page asks for and complains about."""
-        self.page.on("request", self._request)
-        self.page.on("requestfailed", self._failed)
-        self.page.on("response", lambda answer: self.errors.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
-        self.page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        for event, ear in self._ears.items():
+            self.page.on(event, ear)
+
+    def leave(self):
+        """Note nothing more."""
+        for event, ear in self._ears.items():
+            self.page.remove_listener(event, ear)
+
+    def _request(self, request):
+        if not request.url.startswith((self.host, "data:", "blob:")):
+            self.foreign.append(request.url)
 
     def _failed(self, request):
         if request.failure != "net::ERR_ABORTED":  # the page was left before it had everything
             self.errors.append(f"{request.failure}: {request.url}")
 
-    def _request(self, request):
-        if not request.url.startswith((self.host, "data:", "blob:")):
-            self.foreign.append(request.url)
+    def _response(self, answer):
+        if answer.status >= 400:
+            self.errors.append(f"{answer.status}: {answer.url}")
+
+    def _console(self, message):
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
 
 
 @pytest.fixture(scope="session")
@@ -61,35 +77,67 @@ def browser():
         browser.close()
 
 
+class Tab:
+    """A tab of the browser that is used again: to open one takes longer than to load a page."""
+
+    def __init__(self, browser, site, settings):
+        self.page, self.site = browser.new_context(**settings).new_page(), site
+        self.line = self.page.context.new_cdp_session(self.page)
+
+    def clear(self):
+        """Leave the page, and forget all that it kept and what a test had set; False when the tab cannot be used again."""
+        try:
+            self.page.unroute_all()
+            self.page.emulate_media(media="null", color_scheme="null")
+            self.page.goto("about:blank")  # a page keeps something when it is left
+            self.line.send("Storage.clearDataForOrigin", {"origin": self.site, "storageTypes": "all"})
+            return len(self.page.context.pages) == 1
+        except Error:
+            return False
+
+
+@pytest.fixture(scope="session")
+def tabs():
+    """The tabs that no test uses now, by what makes them different."""
+    return {}
+
+
 @pytest.fixture
-def page_at(browser, site):
-    """Open a page: `page_at(lang, path, width=1280, scheme="light")` gives a `Watched`, its widgets drawn.
+def page_at(browser, site, tabs):
+    """Open a page: `page_at(lang, path, width=1280, scheme="light", awake=True)` gives a `Watched`, its widgets drawn.
 
-    `path` is the page's name without its ending, such as "index"; `**context` goes to the browser's context
-    (`locale`, `reduced_motion`, `java_script_enabled` and the like).
+    `path` is the page's name without its ending, such as "index"; with `awake=False` only what is near is drawn;
+    `**settings` goes to the browser's context (`locale`, `reduced_motion`, `java_script_enabled` and the like).
     """
-    opened = []
+    used = []
 
-    def open_page(lang, path, width=1280, scheme="light", **context):
-        frame = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **context)
-        opened.append(frame)
-        watched = Watched(frame.new_page(), site)
+    def open_page(lang, path, width=1280, scheme="light", awake=True, **settings):
+        kind = repr(sorted(settings.items()))
+        tab = tabs[kind].pop() if tabs.get(kind) else Tab(browser, site, settings)
+        tab.page.set_viewport_size({"width": width, "height": 800})
+        tab.page.emulate_media(color_scheme=scheme)
+        watched = Watched(tab.page, site)
+        used.append((kind, tab, watched))
         watched.listen()
-        watched.page.goto(f"{site}/{lang}/{path}.html" if lang else f"{site}/{path}")
-        if context.get("java_script_enabled", True):
-            wake(watched.page)
+        tab.page.goto(f"{site}/{lang}/{path}.html" if lang else f"{site}/{path}")
+        if awake and settings.get("java_script_enabled", True):
+            wake(tab.page)
         return watched
 
     yield open_page
-    for frame in opened:
-        frame.close()
+    for kind, tab, watched in used:
+        watched.leave()
+        if tab.clear():
+            tabs.setdefault(kind, []).append(tab)
+        else:
+            tab.page.context.close()
 
 
 def _studios(page_at, kind):
     opened = []
 
     def open_studio(lang="en", width=1280, **context):
-        opened.append(kind(page_at(lang, PLACE, width=width, **context), lang))
+        opened.append(kind(page_at(lang, PLACE, width=width, awake=False, **context), lang))
         return opened[-1]
 
     yield open_studio

@@ -24,6 +24,7 @@ class Hands:
         self.watched, self.page, self.say = watched, watched.page, Speaker(LOCALES[lang])
         self.root = self.page.locator("[data-widget=studio]").first
         self.root.scroll_into_view_if_needed()
+        expect(self.root).to_have_attribute("data-live", "true")
 
     def slide(self, lever, value):
         """Put a lever somewhere, as a drag of its slider ends."""

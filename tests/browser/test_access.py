@@ -1,37 +1,28 @@
-"""No serious finding of axe-core on any page, in either colour scheme; the frame of the page works by keyboard."""
+"""What axe-core would find, it finds; the frame of the page works by keyboard."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import LANGUAGES, SCHEMES, page_names
+from pages import SCHEMES
 
-PAGES = [*page_names(), "search"]
 HEEDED = ("serious", "critical")
-# a wide page in light and a narrow one in dark, and the other way round in the other language: all four are looked at
-WIDTH = {("en", "light"): 1280, ("en", "dark"): 360, ("zh", "light"): 360, ("zh", "dark"): 1280}
+FURTHER = ".gt-further"
+"""The panels of the studio and their tabs."""
+# A button that becomes live passes through paler colours.
+CALM = """async () => {
+    const turning = () => document.getAnimations().some((one) => one.effect.getComputedTiming().endTime !== Infinity);
+    do await new Promise((done) => setTimeout(done, 150));
+    while (turning());
+}"""
 
 
-STUDIO = "[data-widget=studio]"
-# To look at the colours of a page takes longer than all the rest, and they are the same in both languages.
-COLOURS = {("en", "light"), ("zh", "dark")}
-
-
-def findings(page, part=None, colours=True):
+def findings(page, part=None):
     """The serious and critical findings of axe-core on a page or a part of it: rule, first element, and why."""
-    page.wait_for_timeout(400)  # a button that becomes live passes through paler colours
-    options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}
-    violations = Axe().run(page, part, options).response["violations"]
+    page.evaluate(CALM)
+    violations = Axe().run(page, part, {"resultTypes": ["violations"]}).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
         for violation in violations if violation["impact"] in HEEDED for node in violation["nodes"]
     ]
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_serious(page_at, name, lang, scheme):
-    page = page_at(lang, name, WIDTH[lang, scheme], scheme).page
-    assert findings(page, colours=(lang, scheme) in COLOURS) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

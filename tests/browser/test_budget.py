@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from hands import Hands
 from playwright.sync_api import expect
-from test_access import STUDIO, findings
+from test_access import FURTHER, findings
 
 PLACES = ("tianjin", "nanjing")
 
@@ -14,8 +15,8 @@ def money(page_at):
     """Open the panel: `money(lang, place, **context)` gives the watched page and the panel."""
 
     def open_panel(lang="en", place="tianjin", **context):
-        watched = page_at(lang, place, **context)
-        studio = watched.page.locator(".gt-studio").first
+        watched = page_at(lang, place, awake=False, **context)
+        studio = Hands(watched, lang).root
         studio.get_by_role("tab", name=re.compile("^(Money|花费)$")).click()
         panel = studio.locator(".gt-budget")
         panel.wait_for()
@@ -37,7 +38,7 @@ def test_the_panel_opens_without_a_complaint_and_fits_a_phone(money, lang, place
     assert watched.errors == [] and watched.foreign == []
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
     assert panel.locator(".gt-dot").count() > 5
-    assert findings(watched.page, STUDIO) == []
+    assert findings(watched.page, FURTHER) == []
 
 
 def test_a_lever_changes_what_the_plan_costs_and_the_limit_is_passed(money):

@@ -8,15 +8,16 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 import pytest
 from playwright.sync_api import expect
-from playwright.sync_api import expect
 
 ROOT = Path(__file__).resolve().parents[2]
+MAKE_LAB = re.search(
+    r"JUPYTER_CONFIG_PATH=(?P<config>\S+) .*--LabApp.default_url=/lab/tree/(?P<page>\S+)", (ROOT / "Makefile").read_text(encoding="utf-8"),
+)
 CELLS = [
     'from widgets import Studio\nstudio = Studio("tianjin")\nstudio',
     'print("page said", studio.plan, round(studio.run["volunteers"].iloc[-1]))',
@@ -33,15 +34,16 @@ def free_port():
         return one.getsockname()[1]
 
 
-@contextmanager
-def served(folder, home, **environment):
-    """The address of a JupyterLab that shows a folder and keeps its settings in a home of its own."""
-    home.mkdir()
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """The address of a JupyterLab that `make lab` would start, and the folder with a workshop that it shows."""
+    home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("book")
+    shutil.copytree(ROOT / "book" / "workshop", folder / "workshop")
     port = free_port()
     command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--port={port}",
                "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--LabApp.news_url=None"]
-    server = subprocess.Popen(command, env={**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT), **environment},
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT), "JUPYTER_CONFIG_PATH": str(ROOT / MAKE_LAB["config"])}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     until = time.monotonic() + 90
     while time.monotonic() < until:
@@ -50,26 +52,34 @@ def served(folder, home, **environment):
             break
         except OSError:
             time.sleep(0.3)
-    try:
-        yield address
-    finally:
-        server.terminate()
-        server.wait(60)
+    yield address, folder
+    server.terminate()
+    server.wait(60)
 
 
 @pytest.fixture
-def lab(browser, tmp_path):
-    """A notebook open in JupyterLab, in a folder and a home of its own."""
+def lab_at(browser, served):
+    """Open a file of the folder in JupyterLab, in a window of its own, and wait for its kernel."""
+    frame = browser.new_context(viewport={"width": 1280, "height": 4000})
+
+    def open_file(name):
+        page = frame.new_page()
+        page.goto(f"{served[0]}/lab/tree/{name}?reset", timeout=90_000)
+        page.get_by_text("| Idle").first.wait_for(timeout=90_000)
+        return page
+
+    yield open_file
+    frame.close()
+
+
+@pytest.fixture
+def lab(request, served, lab_at):
+    """A notebook of its own with the cells, open in JupyterLab."""
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     cells = [nbformat.v4.new_code_cell(text) for text in CELLS]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata=kernel)
-    nbformat.write(notebook, tmp_path / "studio.ipynb")
-    with served(tmp_path, tmp_path / "home") as address:
-        frame = browser.new_context(viewport={"width": 1280, "height": 4000})
-        page = frame.new_page()
-        page.goto(f"{address}/lab/tree/studio.ipynb?reset", timeout=90_000)
-        yield page
-        frame.close()
+    name = f"{request.node.name}.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), served[1] / name)
+    return lab_at(name)
 
 
 def run_cell(page, number, run=None):
@@ -81,7 +91,6 @@ def run_cell(page, number, run=None):
 
 def test_plan_and_run_travel_both_ways(lab):
     """A lever moved by hand is a plan in Python; a plan set in Python moves the lever; a run set is shown, and no event explains it."""
-    lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
     run_cell(lab, 0)
     studio = lab.locator(".jp-OutputArea .gt-studio")
     studio.wait_for(timeout=60_000)
@@ -113,7 +122,6 @@ def test_plan_and_run_travel_both_ways(lab):
 
 def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab):
     """Found by the optimiser that makes the book; they join the search in the browser."""
-    lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
     run_cell(lab, 0)
     studio = lab.locator(".jp-OutputArea .gt-studio")
     studio.get_by_role("tab", name="Money").click()
@@ -127,7 +135,6 @@ def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab
 
 def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):
     """Dashboard and studio are tied: what moves in one moves in the other."""
-    lab.get_by_text("| Idle").first.wait_for(timeout=90_000)
     run_cell(lab, 0)
     run_cell(lab, 4, run=2)
     lab.locator(".js-plotly-plot .scatterlayer .trace").nth(7).wait_for(timeout=60_000)
@@ -141,14 +148,8 @@ def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):
     lab.wait_for_function("(slider) => Number(slider.getAttribute('aria-valuenow')) === 0", arg=slider.element_handle())
 
 
-def test_make_lab_opens_the_workshop_as_a_notebook(browser, tmp_path):
+def test_make_lab_opens_the_workshop_as_a_notebook(lab_at):
     """The page of the book opens as cells, not as text."""
-    config, page_of_book = re.search(r"JUPYTER_CONFIG_PATH=(\S+) .*--LabApp.default_url=/lab/tree/(\S+)", (ROOT / "Makefile").read_text()).groups()
-    shutil.copytree(ROOT / "book" / "workshop", tmp_path / "book" / "workshop")
-    with served(tmp_path / "book", tmp_path / "home", JUPYTER_CONFIG_PATH=str(ROOT / config)) as address:
-        page = browser.new_page()
-        page.goto(f"{address}/lab/tree/{page_of_book}?reset", timeout=90_000)
-        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
-        assert page.locator(".jp-Notebook h1").first.inner_text().startswith("For instructors")
-        page.get_by_text("| Idle").first.wait_for(timeout=90_000)  # a server does not stop while a kernel starts
-        page.close()
+    page = lab_at(MAKE_LAB["page"])
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=60_000)
+    assert page.locator(".jp-Notebook h1").first.inner_text().startswith("For instructors")

@@ -6,7 +6,7 @@ from pages import page_names
 
 @pytest.mark.parametrize("name", page_names())
 def test_the_switch_stays_on_the_page(page_at, site, name):
-    page = page_at("en", name).page
+    page = page_at("en", name, awake=False).page
     for folder, language in (("zh", "zh-CN"), ("en", "en")):
         page.locator(".bar .language").click()
         assert page.url.partition("#")[0] == f"{site}/{folder}/{name}.html"

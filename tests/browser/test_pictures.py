@@ -16,9 +16,10 @@ def widget_at(page_at):
     opened = []
 
     def find(lang, page, kind, **context):
-        opened.append(page_at(lang, page, **context))
+        opened.append(page_at(lang, page, awake=False, **context))
         root = opened[-1].page.locator(f"[data-widget={kind}]").first
         root.scroll_into_view_if_needed()
+        expect(root).to_have_attribute("data-live", "true")
         return root
 
     yield find

@@ -3,7 +3,7 @@
 import pytest
 from hands import LOCALES, MONTHS, PLACE
 from playwright.sync_api import expect
-from test_access import STUDIO, findings
+from test_access import findings
 
 from cases import load
 from model import recovery
@@ -60,7 +60,7 @@ def test_an_epidemic_is_told_with_the_months_that_python_counts(hands, lang, wid
     assert abs(interaction["gap"]) > abs(value["gap"]) and value["recovered"] > interaction["recovered"] + 12
     expect(events.told(epidemic)).to_have_text(events.sentence(interaction, value))
     expect(events.told(events.box.locator(".gt-shock").first)).to_have_text(events.sentence(found.iloc[3]))
-    assert findings(events.page, STUDIO) == []
+    assert findings(events.page, ".gt-happenings") == []
     assert events.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -47,7 +47,7 @@ def sure_at(page_at):
     opened = []
 
     def open_panel(language, **options):
-        opened.append(Sure(page_at(language, PLACE, **options)).open(language))
+        opened.append(Sure(page_at(language, PLACE, awake=False, **options)).open(language))
         return opened[-1]
 
     yield open_panel
@@ -86,7 +86,7 @@ def test_another_outcome_is_a_key_press_away(sure_at, counted):
 
 
 def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):
-    hands = Hands(page_at("en", PLACE))
+    hands = Hands(page_at("en", PLACE, awake=False))
     hands.root.get_by_role("tab", name="How sure?").click()
     expect(hands.root.locator(".gt-sure [role=status]")).to_have_text(Speaker("en")("more.why.nothing"))
 
