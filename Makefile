@@ -48,6 +48,6 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Making the environment in $(VENV) (two minutes or so the first time) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --no-compile -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
 	@touch $@

@@ -91,18 +91,23 @@ class Hands:
         return self.root.locator(f".gt-{name}")
 
     def open(self, panel):
-        """Open a panel and return it."""
-        self.root.get_by_role("tab", name=self.say(f"studio.further.{panel}"), exact=True).click()
+        """Open a panel, unless it is open already, and return it."""
+        tab = self.root.get_by_role("tab", name=self.say(f"studio.further.{panel}"), exact=True)
+        if tab.get_attribute("aria-selected") == "false":
+            tab.click()
         inside = self.root.locator(f".gt-{panel}")
         expect(inside).to_be_visible()
         return inside
 
     def again(self, fragment=""):
-        """Leave the page and come back to it."""
-        address = self.page.url.split("#")[0]
+        """Leave the page and come back to it, and to its panels; the one that was open opens by itself."""
+        address, opened = self.page.url.split("#")[0], self.root.locator(".gt-further [aria-selected=true]")
+        before = opened.count()
         self.page.goto("about:blank")
         self.page.goto(address + fragment)
         expect(self.root).to_have_attribute("data-live", "true")
+        self.root.locator(".gt-tabs").scroll_into_view_if_needed()
+        expect(opened).to_have_count(before)
 
 
 def near(expected):

@@ -12,12 +12,6 @@ def push(slider, value):
     slider.evaluate("(node, value) => { node.value = value; node.dispatchEvent(new Event('input', { bubbles: true })); }", str(value))
 
 
-def back(studio):
-    """Leave the page, come back and go to the panels."""
-    studio.again()
-    studio.root.locator(".gt-tabs").scroll_into_view_if_needed()
-
-
 def limits(studio):
     """The two sliders of the panel about money."""
     return studio.root.locator(".gt-limits input")
@@ -40,7 +34,7 @@ def test_the_limits_stand_where_they_were_set_also_in_the_other_language(hands, 
     assert [one.input_value() for one in limits(studio).all()] == asked
     expect(studio.root.locator(".gt-budget .gt-part").nth(1)).to_contain_text("超出")
     push(limits(studio).last, 1e12)
-    back(studio)
+    studio.again()
     expect(studio.root.locator(".gt-limits output").last).to_have_text(studio.say("more.budget.limit.none"))
     assert limits(studio).first.input_value() == asked[0]
 
@@ -50,8 +44,9 @@ def test_rubbish_among_the_choices_harms_nothing(hands, rubbish):
     studio = hands()
     studio.open("budget")
     first = [one.input_value() for one in limits(studio).all()]
+    studio.root.get_by_role("tab", selected=True).click()
     studio.page.evaluate("([key, text]) => { localStorage[`${key}/choices`] = text; }", [KEY, rubbish])
-    back(studio)
+    studio.again()
     expect(studio.root.locator(".gt-further [role=tab][aria-selected=true]")).to_have_count(0)
     studio.open("compare")
     studio.open("budget")
@@ -72,7 +67,7 @@ def test_outcomes_plans_and_the_open_panel_are_chosen_again(hands, lang):
     studio.open("budget").get_by_label(studio.say("more.budget.axis.up")).select_option("unmet_need")
     sure = studio.open("sure")
     sure.get_by_label(studio.say("more.why.against")).select_option("p2")
-    back(studio)
+    studio.again()
     expect(studio.root.get_by_role("tab", selected=True)).to_have_text(studio.say("studio.further.sure"))
     expect(studio.root.locator(".gt-sure").get_by_label(studio.say("more.why.against"))).to_have_value("p2")
     expect(studio.root.locator(".gt-one select")).to_have_value("trust")
@@ -82,7 +77,7 @@ def test_outcomes_plans_and_the_open_panel_are_chosen_again(hands, lang):
     expect(chosen).to_have_count(1)
     assert chosen.evaluate("(node) => node.closest('[data-plan]').dataset.plan") == "p2"
     studio.root.get_by_role("tab", selected=True).click()
-    back(studio)
+    studio.again()
     expect(studio.root.get_by_role("tab", selected=True)).to_have_count(0)
 
 
@@ -101,7 +96,7 @@ def test_a_curve_that_is_taken_away_comes_back_and_one_without_its_run_stays_so(
     assert studio.drawn() == drawn
     expect(panel).not_to_contain_text(studio.say("more.predict.gone"))
     studio.slide("recognition", 0)
-    back(studio)
+    studio.again()
     panel = studio.root.locator(".gt-predict")
     expect(panel.get_by_role("button", name=studio.say("more.predict.show"))).to_be_visible()
     expect(panel.get_by_role("slider").last).to_be_visible()
