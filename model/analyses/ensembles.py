@@ -4,7 +4,7 @@ import numpy as np
 import pandas
 
 from model.analyses.better import HEADLINES, sign
-from model.many import simulate_many
+from model.many import side_by_side
 from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
 from model.analyses.dimensions import HEADROOM, NOTICEABLE
 from model.analyses.plans import horizon, quantity, terms
@@ -48,10 +48,11 @@ def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, month
         If ``case`` is no Case, or a plan, shock, number or quantity is not allowed.
     """
     names = [quantity(name).name for name in quantities or (one.name for one in table().values() if one.named)]
-    runs = _runs(case, plan, shocks, horizon(case, months), plausible(case, members, seed), names)
+    months, drawn = horizon(case, months), plausible(case, members, seed)
+    (runs,) = side_by_side(case, [terms(case, plan, shocks)], _arrays(drawn), months, names)
     parts = {(name, part): np.quantile(values, at, axis=0) for name, values in runs.items()
              for part, at in (("low", LOW), ("median", 0.5), ("high", HIGH))}
-    index = pandas.RangeIndex(horizon(case, months) + 1, name="month")
+    index = pandas.RangeIndex(months + 1, name="month")
     return pandas.DataFrame(parts, index=index).rename_axis(columns=["quantity", "part"])
 
 
@@ -87,10 +88,10 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
     furthest.  Where none turns the majority round, that one comes nearest.
     """
     month, names = horizon(case, month), [quantity(name).name for name in outcomes]
-    drawn = plausible(case, members, seed)
+    drawn, plans = plausible(case, members, seed), [terms(case, plan, shocks) for plan in (a, b)]
 
     def differences(given):
-        one, other = (_runs(case, plan, shocks, month, given, names) for plan in (a, b))
+        one, other = side_by_side(case, plans, _arrays(given), month, names)
         return {name: one[name][:, -1] - other[name][:, -1] for name in names}
 
     least = noticeable(case, names, month)
@@ -106,10 +107,8 @@ def noticeable(case, names, months):
     return {name: NOTICEABLE * value for name, value in full.items()}
 
 
-def _runs(case, plan, shocks, months, drawn, names):
-    changes, happening = terms(case, plan, shocks)
-    given = {name: values.to_numpy() for name, values in drawn.items()}
-    return simulate_many(case, changes, given, months=months, shocks=happening, quantities=names)
+def _arrays(drawn):
+    return {name: values.to_numpy() for name, values in drawn.items()}
 
 
 class _Tried:
@@ -118,10 +117,14 @@ class _Tried:
     def __init__(self, drawn, bounds, differences):
         self.drawn, self.bounds, self._differences, self._known = drawn, bounds, differences, {}
 
-    def __call__(self, parameter, value, name):
-        if (parameter, value) not in self._known:
-            self._known[parameter, value] = self._differences(self.drawn.assign(**{parameter: value}))
-        return self._known[parameter, value][name]
+    def __call__(self, settings, name):
+        """Return one array for each (parameter, value); those that are new run together."""
+        new = [one for one in settings if one not in self._known]
+        if new:
+            found = self._differences(pandas.concat([self.drawn.assign(**dict([one])) for one in new]))
+            parts = {key: np.split(values, len(new)) for key, values in found.items()}
+            self._known |= {one: {key: part[at] for key, part in parts.items()} for at, one in enumerate(new)}
+        return [self._known[one][name] for one in settings]
 
 
 def _row(name, found, least, tried):
@@ -141,9 +144,10 @@ def _hanging(name, found, counts, least, tried):
     majority = np.sign(counts["better"] - counts["worse"])
     links = rank_correlations(tried.drawn, sign(name) * found)
     attempts = []
-    for parameter in links.abs().sort_values(ascending=False, kind="stable").index[:TRIED] if majority else ():
-        against = tried.bounds[parameter][0 if links[parameter] * majority > 0 else 1]
-        then = _counts(name, tried(parameter, against, name), least)
+    strongest = links.abs().sort_values(ascending=False, kind="stable").index[:TRIED] if majority else ()
+    settings = [(one, tried.bounds[one][0 if links[one] * majority > 0 else 1]) for one in strongest]
+    for (parameter, against), differences in zip(settings, tried(settings, name)):
+        then = _counts(name, differences, least)
         lead = majority * (then["better"] - then["worse"])
         attempts.append((lead, {
             "assumption": parameter, "correlation": float(links[parameter]), "value": float(against),

@@ -14,7 +14,7 @@ from SALib.sample import morris as morris_points, sobol as sobol_points
 
 from model.analyses.better import HEADLINES
 from model.analyses.communities import SEED, ranges
-from model.many import simulate_many
+from model.many import side_by_side
 from model.analyses.plans import horizon, quantity, terms
 from model.analyses.progress import teller
 
@@ -115,13 +115,10 @@ def outcomes_at(case, plan, against, shocks, month, names, parameters, points):
     A piece of work that an executor may send elsewhere; its arguments are those of ``sensitivity``.
     """
     given = dict(zip(parameters, points.T))
-
-    def runs(one):
-        changes, happening = terms(case, one, shocks)
-        found = simulate_many(case, changes, given, months=month, shocks=happening, quantities=names)
-        return np.stack([found[name][:, -1] for name in names], axis=1)
-
-    return runs(plan) if against is None else runs(plan) - runs(against)
+    plans = [terms(case, one, shocks) for one in ([plan] if against is None else [plan, against])]
+    found = side_by_side(case, plans, given, month, names)
+    values, *less = [np.stack([one[name][:, -1] for name in names], axis=1) for one in found]
+    return values - less[0] if less else values
 
 
 def _gone_through(jobs, executor, tell):
