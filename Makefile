@@ -12,6 +12,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Dozens of kernels, builds and tests start here: what one of them has compiled is kept for the next.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: read book test locale golden bench lab lock
 
 read: book
