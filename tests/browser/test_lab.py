@@ -137,7 +137,7 @@ def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):
     """Dashboard and studio are tied: what moves in one moves in the other."""
     run_cell(lab, 0)
     run_cell(lab, 4, run=2)
-    lab.locator(".js-plotly-plot .scatterlayer .trace").nth(7).wait_for(timeout=60_000)
+    lab.locator(".js-plotly-plot .scatterlayer .trace").nth(7).wait_for(timeout=120_000)  # some megabytes come from the kernel first
     lever = lab.locator(".gt-studio [data-lever=training] input")
     slider = lab.locator(".widget-slider", has_text="Training").locator("[role=slider]")
     slider.focus()
