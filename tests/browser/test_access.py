@@ -15,10 +15,11 @@ CALM = """async () => {
 }"""
 
 
-def findings(page, part=None):
+def findings(page, part=None, colours=True):
     """The serious and critical findings of axe-core on a page or a part of it: rule, first element, and why."""
     page.evaluate(CALM)
-    violations = Axe().run(page, part, {"resultTypes": ["violations"]}).response["violations"]
+    options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": colours}}}
+    violations = Axe().run(page, part, options).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
         for violation in violations if violation["impact"] in HEEDED for node in violation["nodes"]

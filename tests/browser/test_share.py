@@ -20,10 +20,17 @@ from model import simulate
 from widgets.words import words
 
 LARGE = 10_000_000
-BRING = """(node, text) => {
-    node.querySelector("textarea").value = text;
-    node.querySelector("button").click();
-    return node.querySelector("[role=status]").textContent;
+BRING = """(node, [texts, right]) => {
+    const bring = (text) => {
+        node.querySelector("textarea").value = text;
+        node.querySelector("button").click();
+        return node.querySelector("[role=status]").textContent;
+    };
+    return texts.map((text) => {
+        const answer = bring(text);
+        if (!answer.startsWith("Not opened:")) bring(right);
+        return answer;
+    });
 }"""
 
 
@@ -147,17 +154,16 @@ def test_no_mangled_text_moves_anything(sharing):
     hands, draw = sharing(), random.Random(11)
     hands.bring(PLAN.code())
     before, right = hands.held(), [PLAN.code(), PLAN.link(), PLAN.to_json(), FULL.link()]
-    said, opening = set(), hands.panel.locator(".gt-opening")
+    texts = []
     for _ in range(300):
         text = draw.choice(right)
         at = draw.randrange(len(text))
-        text = text[:at] + draw.choice([other for other in ALPHABET + "OIl<{\u200b" if other.lower() != text[at].lower()]) + text[at + 1 :]
-        answer = opening.evaluate(BRING, text)
+        texts.append(text[:at] + draw.choice([other for other in ALPHABET + "OIl<{\u200b" if other.lower() != text[at].lower()]) + text[at + 1 :])
+    answers = hands.panel.locator(".gt-opening").evaluate(BRING, [texts, PLAN.code()])
+    for text, answer in zip(texts, answers, strict=True):
         if not answer.startswith("Not opened:"):
             assert text.startswith("{") and Plan.from_json(text), text  # a letter of a number or of a name
-            hands.bring(PLAN.code())
-        said.add(answer)
-    assert hands.held() == before and len(said) > 3
+    assert hands.held() == before and len(set(answers)) > 3
 
 
 @pytest.mark.parametrize(("letter", "sentence"), [("0", "that has 10,000,000 characters"), ("{", "the file is too large: 10,000,000")])
