@@ -4,7 +4,7 @@ import numpy as np
 import pandas
 import pytest
 
-from cases import CaseError, load, names
+from cases import CaseError, check_shocks, load, names
 from model import many, simulate, simulate_many
 from model.generated import scalar
 
@@ -37,6 +37,18 @@ def test_each_run_is_what_it_would_be_alone(place):
         alone = place.replace(parameters={"trust_delay": delay[run]}, start={"trust": trust[run]})
         plan = {"training": {0: training[run], 7: training[run] / 2}, "delegation": 0.5}
         same(as_table(found, run), simulate(alone, plan, months=24))
+
+
+def test_plans_side_by_side_are_what_each_is_alone(place):
+    """They may differ in levers, in the month of a change and in what happens; the communities are the same."""
+    delays, lever = {"trust_delay": np.array([6.0, 24.0, 60.0])}, place.levers[0]
+    plans = [({}, place.shocks), ({lever.lever: {7: lever.low, 12: lever.high}}, check_shocks([("epidemic", 5)]))]
+    found = many.side_by_side(place, plans, delays, 24, ["trust", "services"])
+    for one, (plan, shocks) in zip(found, plans, strict=True):
+        alone = simulate_many(place, plan, delays, months=24, shocks=shocks, quantities=["trust", "services"])
+        assert one.keys() == alone.keys()
+        for name, rows in alone.items():
+            np.testing.assert_allclose(one[name], rows, **CLOSE)
 
 
 def test_runs_in_several_chunks_are_all_filled(monkeypatch):
