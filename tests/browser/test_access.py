@@ -5,8 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from pages import SCHEMES
 
 HEEDED = ("serious", "critical")
-FURTHER = ".gt-further"
-"""The panels of the studio and their tabs."""
+STUDIO, FURTHER = "[data-widget=studio]", ".gt-further"
+"""The studio, and of it the panels and their tabs."""
 # A button that becomes live passes through paler colours.
 CALM = """async () => {
     const turning = () => document.getAnimations().some((one) => one.effect.getComputedTiming().endTime !== Infinity);
