@@ -18,8 +18,6 @@ from _theme.publish import publish  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
 SETTINGS = ("myst v", "myst-nb v", "[IPKernelApp] WARNING | Kernel is running over TCP")
-
-
 # Kernels that start at the same moment may pick the same free port; the one that comes second dies.
 UNLUCKY = "Kernel died before replying"
 
