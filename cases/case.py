@@ -12,7 +12,7 @@ from cases.dates import date_of, month_of
 from cases.errors import Faults
 from cases.frozen import freeze
 from cases.parts import Lever, Parameter, Shock
-from cases.rules import bounded, clean_plan, clean_shocks
+from cases.rules import bounded, check_parts, clean_plan, clean_shocks
 from cases.say import unknown
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ class Case:
         Raises
         ------
         CaseError
-            With every unknown name, and every value that is no number or outside the hard bounds.
+            With every unknown name, and every value that is no number, outside the hard bounds, or
+            more than those which it is a part of: volunteers are residents, members on duty volunteers.
         """
         faults = Faults()
         changed = {
@@ -167,6 +168,8 @@ class Case:
         }
         if shocks is not None:
             changed["shocks"] = clean_shocks(shocks, self._common.shocks, faults)
+        if start:
+            check_parts("start", changed["start"], faults)
         faults.tell()
         return dataclasses.replace(self, **freeze(changed))
 

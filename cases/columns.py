@@ -29,6 +29,11 @@ NUMBER_KINDS = ("parameter", "start")
 RUNNING = "running"
 SPENDING = ("service_contracts", "self_help_grants", "incubation", "training", "platform_investment",
             "recognition", RUNNING)
+PARTS = {
+    "volunteers": ("working_residents", "retired_residents", "frail_residents"),
+    "deployed_serving": ("volunteers",),
+}
+"""Start values that are part of others: volunteers are residents, members on duty are volunteers."""
 LEVER_GROUPS = ("money", "people", "rules", "tasks")
 SIDES = ("administration", "society", "market", "both")
 ACTOR_KINDS = ("people", "group", "body", "office", "post", "unit", "firm", "fund", "platform")

@@ -12,8 +12,8 @@ from cases.columns import BADGES, BY_PLACE, COMMON, LEVER_GROUPS, NUMBER_KINDS
 from cases.errors import Faults
 from cases.evidence import read_badge
 from cases.frozen import Frozen
-from cases.parts import LeverRule, Parameter, ShockRule
-from cases.say import HARD, SOFT, outside
+from cases.parts import Lever, LeverRule, Parameter, ShockRule
+from cases.say import HARD, SOFT, outside, plain
 from cases.tables import read_table
 
 HERE = Path(__file__).parent
@@ -68,10 +68,10 @@ def _keyed(file, build, key, faults):
     found = {}
     for row in read_table(file, COMMON[file.stem], faults) or []:
         item = build(row)
-        if item and key(item) in found:
-            row.fault(f"{next(iter(row.cells.values()))} stands here a second time")
-        elif item:
-            found[key(item)] = item
+        name = next(iter(row.cells.values()))
+        if name and key(item) in found:
+            row.fault(f"{name} stands here a second time")
+        found[key(item)] = item
     return Frozen(found)
 
 
@@ -82,36 +82,28 @@ def _parameter(row):
     given = badge != BY_PLACE
     numbers = [row.number(column) if given else None for column in ("value", "low", "high")]
     unit = row.text("unit")
-    if None in (name, kind, badge, unit, *bounds) or (given and None in numbers):
-        return None
     item = Parameter(name, kind, *numbers, *bounds, unit, badge, source, Frozen(reason))
-    if given:
-        check_range(row, item)
+    check_range(row, item.name, item)
     return item
 
 
-def check_range(row, item: Parameter) -> None:
-    """Note in `row` where a value leaves low to high, or low or high leave the hard bounds."""
+def check_range(row, name, item: Parameter | Lever) -> None:
+    """Note in `row` where a value leaves low to high, or low and high the hard bounds or their order."""
     for subject, value, ends, words in (
-        (item.name, item.value, (item.low, item.high), SOFT),
-        (f"{item.name}, low,", item.low, (item.lowest, item.highest), HARD),
-        (f"{item.name}, high,", item.high, (item.lowest, item.highest), HARD),
+        (name, item.value, (item.low, item.high), SOFT),
+        (f"{name}, low,", item.low, (item.lowest, item.highest), HARD),
+        (f"{name}, high,", item.high, (item.lowest, item.highest), HARD),
     ):
-        fault = outside(subject, value, *ends, item.unit, words)
-        if fault:
-            row.fault(fault)
+        row.fault_if(outside(subject, value, *ends, item.unit, words))
+    if None not in (item.low, item.high) and item.low > item.high:
+        row.fault(f"{name}, low, is {plain(item.low)}, above its high of {plain(item.high)}")
 
 
 def _lever(row):
-    numbers = row.number("lowest"), row.number("highest"), row.number("step")
+    lowest, highest, step = row.number("lowest"), row.number("highest"), row.number("step")
     words = row.text("lever"), row.text("unit"), row.choice("group", LEVER_GROUPS)
-    if None in numbers or None in words:
-        return None
-    lowest, highest, step = numbers
-    if not (lowest < highest and 0 < step <= highest - lowest):
-        return row.fault(
-            "lowest, highest and step do not fit; allowed is lowest < highest, step > 0"
-        )
+    if None not in (lowest, highest, step) and not (lowest < highest and 0 < step <= highest - lowest):
+        row.fault("lowest, highest and step do not fit; allowed is lowest < highest, step > 0")
     lever, unit, group = words
     return LeverRule(lever, unit, lowest, highest, step, group)
 
@@ -120,9 +112,6 @@ def _shock(row):
     bounds = row.number("lowest"), row.number("highest")
     words = row.text("shock"), row.text("unit")
     length, size = row.whole("length"), row.number("size")
-    if None in (*bounds, *words, length, size):
-        return None
-    fault = outside(f"{words[0]}, size,", size, *bounds, words[1], HARD)
-    if fault or length == 0:
-        return row.fault(fault or "length is 0; allowed is 1 month or more")
+    row.fault_if(outside(f"{words[0]}, size,", size, *bounds, words[1] or "1", HARD))
+    row.fault_if(length == 0 and "length is 0; allowed is 1 month or more")
     return ShockRule(*words, *bounds, length, size)

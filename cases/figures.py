@@ -9,7 +9,7 @@ from cases.common import Common, check_range
 from cases.evidence import read_badge
 from cases.frozen import Frozen
 from cases.parts import LANGUAGES, Lever, Level, Parameter, Shock
-from cases.say import HARD, SOFT, outside, plain, unknown
+from cases.say import HARD, outside, plain, unknown
 from cases.tables import read_number
 
 ON_STEP = 1e-6
@@ -39,13 +39,11 @@ def _parameter(row, item):
     badge, source, reason = read_badge(row)
     value, low, high = (row.number(column) for column in ("value", "low", "high"))
     unit = row.text("unit")
-    if None in (value, low, high, unit, badge, source):
-        return None
-    if unit != item.unit:
-        return row.fault(f"unit of {item.name} is {unit!r}; allowed is {item.unit!r}")
+    if unit not in (None, item.unit):
+        row.fault(f"unit of {item.name} is {unit!r}; allowed is {item.unit!r}")
     given = dict(value=value, low=low, high=high, badge=badge, source=source)
     own = replace(item, **given, reason=Frozen(reason))
-    check_range(row, own)
+    check_range(row, own.name, own)
     return own
 
 
@@ -87,16 +85,14 @@ def read_levers(rows, common: Common, faults, label) -> tuple[Lever, ...]:
     missing = [name for name in common.levers if name not in found]
     if rows is not None and missing:
         faults.add(label, f"{', '.join(missing)} missing; allowed is one row for every lever")
-    return tuple(found[name] for name in common.levers if found.get(name))
+    return tuple(found[name] for name in common.levers if name in found)
 
 
 def _lever(row, rule):
     name, hint, shown = row.words("name"), row.words("hint"), row.choice("shown", ("yes", "no"))
     low, high, value = (row.number(column) for column in ("low", "high", "value"))
-    levels = _levels(row)
+    levels = _levels(row) or ()
     badge, source, reason = read_badge(row)
-    if None in (shown, low, high, value, badge, source, levels):
-        return None
     lever = Lever(
         rule.lever, Frozen(name), Frozen(hint), shown == "yes", low, high, value, levels,
         rule.unit, rule.step, rule.group, rule.lowest, rule.highest, badge, source, Frozen(reason),
@@ -118,26 +114,27 @@ def _levels(row):
 
 def _check_lever(row, lever):
     """Note what does not fit: the range, or a value or level outside it or between two steps."""
-    name, hard, span = lever.lever, (lever.lowest, lever.highest), (lever.low, lever.high)
-    checks = [
-        (f"{name}, low,", lever.low, hard, HARD),
-        (f"{name}, high,", lever.high, hard, HARD),
-        (name, lever.value, span, SOFT),
-        *(
-            (f"{name}, level {level.name['en']!r},", level.value, span, SOFT)
-            for level in lever.levels
-        ),
-    ]
-    for subject, value, ends, words in checks:
-        steps = (value - lever.low) / lever.step
-        fault = outside(subject, value, *ends, lever.unit, words)
-        if not fault and abs(steps - round(steps)) > ON_STEP:
-            step = f"whole steps of {plain(lever.step)} from its low of {plain(lever.low)}"
-            fault = f"{subject} is {plain(value)}; allowed are {step}"
-        if fault:
-            row.fault(fault)
-    if lever.value not in [level.value for level in lever.levels]:
-        row.fault(f"{name} has no named level for its own value of {plain(lever.value)}")
+    name, own = lever.lever, lever.value
+    check_range(row, name, lever)
+    levels = [(f"{name}, level {level.name['en']!r},", level.value) for level in lever.levels]
+    for subject, value in levels:
+        row.fault_if(outside(subject, value, lever.low, lever.high, lever.unit))
+    for subject, value in ((f"{name}, high,", lever.high), (name, own), *levels):
+        row.fault_if(_between_steps(subject, value, lever))
+    if own is not None and levels and own not in [level.value for level in lever.levels]:
+        row.fault(f"{name} has no named level for its own value of {plain(own)}")
+
+
+def _between_steps(subject, value, lever):
+    """The sentence that a value inside the range lies between two steps of the slider."""
+    low, high, step = lever.low, lever.high, lever.step
+    if None in (value, low, high) or not low <= value <= high:
+        return None
+    steps = (value - low) / step
+    if abs(steps - round(steps)) <= ON_STEP:
+        return None
+    allowed = f"whole steps of {plain(step)} from its low of {plain(low)}"
+    return f"{subject} is {plain(value)}; allowed are {allowed}"
 
 
 def read_history(rows, levers, common: Common, months) -> dict:
@@ -147,14 +144,22 @@ def read_history(rows, levers, common: Common, months) -> dict:
     for row in rows or []:
         lever, month, value = row.text("lever"), row.whole("month"), row.number("value")
         read_badge(row)
+        row.fault_if(_too_late(month, months))
         if lever is not None and lever not in common.levers:
             row.fault(unknown("lever", lever, common.levers))
-        elif lever in known and None not in (month, value):
-            _step(row, schedules.setdefault(lever, {}), known[lever], month, value, months)
+        elif lever in known:
+            _step(row, schedules.setdefault(lever, {}), known[lever], month, value)
     return {
         name: _from_the_start(schedules[name], lever) if name in schedules else lever.value
         for name, lever in known.items()
     }
+
+
+def _too_late(month, months):
+    """The sentence that `month` is after the last of the place, or None."""
+    if None in (month, months) or month <= months:
+        return None
+    return f"month is {month}, after the last month of the place, {months}"
 
 
 def _from_the_start(schedule, lever):
@@ -162,21 +167,17 @@ def _from_the_start(schedule, lever):
     return dict(sorted({0: lever.value, **schedule}.items()))
 
 
-def _step(row, schedule, lever, month, value, months):
-    fault = outside(lever.lever, value, lever.low, lever.high, lever.unit)
-    if fault:
-        row.fault(fault)
+def _step(row, schedule, lever, month, value):
+    row.fault_if(outside(lever.lever, value, lever.low, lever.high, lever.unit))
     if month in schedule:
         row.fault(f"{lever.lever} is set a second time for month {month}")
-    if months is not None and month > months:
-        row.fault(f"month is {month}, after the last month of the place, {months}")
-    schedule[month] = value
+    if month is not None:
+        schedule[month] = value
 
 
 def read_shocks(rows, common: Common, months) -> tuple[Shock, ...]:
     """The place's own shocks, in the order of the table."""
-    found = [_shock(row, common.shocks, months) for row in rows or []]
-    return tuple(shock for shock in found if shock)
+    return tuple(_shock(row, common.shocks, months) for row in rows or [])
 
 
 def _shock(row, rules, months):
@@ -184,17 +185,14 @@ def _shock(row, rules, months):
     month, length = row.whole("month"), row.whole("length")
     row.words("name")
     read_badge(row)
-    if None in (name, month, length, size):
-        return None
-    if name not in rules:
-        return row.fault(unknown("shock", name, rules))
-    rule = rules[name]
-    fault = outside(f"{name}, size,", size, rule.lowest, rule.highest, rule.unit, HARD)
-    if length == 0:
-        fault = f"length of {name} is 0; allowed is 1 month or more"
-    if months is not None and month > months:
-        fault = f"month is {month}, after the last month of the place, {months}"
-    return row.fault(fault) if fault else Shock(name, month, length, size)
+    if name in rules:
+        rule = rules[name]
+        row.fault_if(outside(f"{name}, size,", size, rule.lowest, rule.highest, rule.unit, HARD))
+    elif name is not None:
+        row.fault(unknown("shock", name, rules))
+    row.fault_if(length == 0 and f"length of {name} is 0; allowed is 1 month or more")
+    row.fault_if(_too_late(month, months))
+    return Shock(name, month, length, size)
 
 
 def typed_rows(rows) -> tuple[Frozen, ...]:

@@ -27,15 +27,15 @@ def check_payers(rows, actors) -> None:
         spending, payer = row.choice("spending", SPENDING), row.text("payer")
         share = row.number("share")
         read_badge(row)
-        if None in (spending, payer, share):
-            continue
-        if payer not in names:
+        if payer is not None and payer not in names:
             row.fault(unknown("actor", payer, names))
-        if (spending, payer) in seen:
+        if None not in (spending, payer) and (spending, payer) in seen:
             row.fault(f"{payer} pays for {spending} a second time")
-        if not 0 < share <= 1:
+        if share is not None and not 0 < share <= 1:
             row.fault(f"share is {plain(share)}; allowed is above 0 and at most 1")
         seen.add((spending, payer))
+        if None in (spending, share):
+            continue
         shares[spending] += share
         if shares[spending] - share <= 1 < shares[spending] - ROUNDING:
             row.fault(f"the shares of {spending} add up to more than 1; allowed is 1 at most")

@@ -17,6 +17,7 @@ from cases.figures import (
     typed_rows,
 )
 from cases.payers import check_payers
+from cases.rules import check_parts
 from cases.say import unknown
 from cases.story import read_actors, read_place, read_ties, read_timeline
 from cases.tables import read_table
@@ -70,11 +71,12 @@ def _read(path: Path, common: Common) -> Case:
     actors = read_actors(rows["actors"])
     ties, timeline = read_ties(rows["ties"], actors), read_timeline(rows["timeline"])
     check_payers(rows["payers"], actors)
-    faults.tell()
     numbers = {
         kind: {item.name: item.value for item in evidence if item.kind == kind}
         for kind in ("parameter", "start")
     }
+    check_parts(labels["parameters"], numbers["start"], faults)
+    faults.tell()
     return Case(
         key=path.name,
         **{key: place[key] for key in WORDS + FACTS},

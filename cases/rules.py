@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from numbers import Real
 
+from cases.columns import PARTS
 from cases.common import read_common
 from cases.errors import Faults
 from cases.parts import Shock
@@ -94,6 +95,15 @@ def bounded(where, subject, value, rule, faults: Faults) -> float | None:
         return faults.add(where, f"{subject} is {found}, not a number; allowed is {span}")
     fault = outside(subject, float(value), rule.lowest, rule.highest, rule.unit, HARD)
     return faults.add(where, fault) if fault else float(value) + 0.0  # no -0.0, which is written otherwise
+
+
+def check_parts(where, start, faults: Faults) -> None:
+    """Note in `faults` each start value that is more than those which it is a part of together."""
+    for part, wholes in PARTS.items():
+        values = [start.get(name) for name in (part, *wholes)]
+        if None not in values and values[0] > sum(values[1:]):
+            found, most = plain(values[0]), plain(sum(values[1:]))
+            faults.add(where, f"{part} is {found}, more than the {most} of {' and '.join(wholes)}, of which it is a part")
 
 
 def whole(where, subject, value, least, faults: Faults) -> int | None:

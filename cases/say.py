@@ -32,6 +32,8 @@ def with_unit(text: str, unit: str) -> str:
 def outside(subject, value, low, high, unit, ends=SOFT) -> str | None:
     """The sentence that `value` lies outside `low` to `high`, or None where it lies inside.
 
+    None as well where one of the three could not be read: that has been told already.
+
     Parameters
     ----------
     subject : str
@@ -43,7 +45,7 @@ def outside(subject, value, low, high, unit, ends=SOFT) -> str | None:
     ends : tuple of str
         What the two ends are called in their table.
     """
-    if low <= value <= high:
+    if None in (value, low, high) or low <= value <= high:
         return None
     side, end, bound = ("below", ends[0], low) if value < low else ("above", ends[1], high)
     return with_unit(f"{subject} is {plain(value)}, {side} its {end} of {plain(bound)}", unit)

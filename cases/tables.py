@@ -46,6 +46,11 @@ class Row:
         """Note that this line is wrong; returns None."""
         self.faults.add(self.where, text)
 
+    def fault_if(self, text):
+        """Note a fault where there is one to note."""
+        if text:
+            self.fault(text)
+
     def text(self, column, blank=False):
         """The cell's words; an empty one is a fault unless `blank`."""
         cell = self.cells[column]

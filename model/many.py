@@ -3,6 +3,7 @@
 import numpy as np
 
 from cases import check_plan, check_shocks
+from cases.columns import PARTS
 from model.generated import scalar, vector
 from model.inputs import held_inputs
 from model.run import require_case, whole_months
@@ -161,7 +162,22 @@ def _runs(values):
 def _check(case, plan, parameters, start):
     for extreme in (np.min, np.max):
         check_plan(_reduced(plan, extreme))
-        case.replace(parameters=_reduced(parameters, extreme), start=_reduced(start, extreme))
+        case.replace(parameters=_reduced(parameters, extreme))
+    case.replace(start=_of_one(start, 0))  # numbers are numbers, before anything is compared
+    for run in _furthest(case, start):
+        case.replace(start=_of_one(start, run))
+
+
+def _of_one(values, run):
+    return {name: value[run] if isinstance(value, np.ndarray) else value
+            for name, value in values.items()}
+
+
+def _furthest(case, start):
+    """The runs in which a start value is least or most, or has the least room in what it is part of."""
+    values = {**case.start, **start}
+    rooms = [sum(values[name] for name in wholes) - values[part] for part, wholes in PARTS.items()]
+    return {int(find(value)) for value in (*values.values(), *rooms) for find in (np.argmin, np.argmax)}
 
 
 def _reduced(values, extreme):

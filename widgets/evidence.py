@@ -100,7 +100,7 @@ class Evidence(Widget):
         say, facts = self.say, self.state["facts"]
         counts = Counter(say(f"badge.{fact['kind']}") for fact in facts)
         ordered = counts.most_common()
-        parts = say.phrase([f"{name} {count}" for name, count in ordered])
+        parts = say.phrase([say("evidence.part", name=name, count=count) for name, count in ordered])
         drawing = bars(ordered, say("evidence.picture", count=len(facts), parts=parts))
         rows = (
             element("tr", element("td", escape(fact["claim"])), element("td", escape(fact["value"])))

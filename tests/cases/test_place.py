@@ -128,6 +128,62 @@ def test_all_faults_of_a_folder_are_told_at_once(world):
     assert "timeline.csv: the file is missing; copy it from cases/_template." in str(error.value)
 
 
+CROWDED = [
+    # file, what stands there, what is written instead, what is said of that one line
+    ("harbour/parameters.csv", "13,10,20,person,source,fu-2023", "900,60,50,persons,guessed,fu-2032", [
+        "badge is 'guessed'", "no source called 'fu-2032'", "unit of volunteers is 'persons'",
+        "volunteers is 900, above its high of 50", "volunteers, low, is 60, above its high of 50",
+    ]),
+    ("harbour/parameters.csv", "13,10,20,person", "many,-1,20,persons", [
+        "value is 'many'", "unit of volunteers is 'persons'", "volunteers, low, is -1, below its lowest of 0",
+    ]),
+    ("harbour/levers.csv", "yes,0,200,20,none=0; as it was=20", "maybe,9000,8000,20,none=0; as it was=2O", [
+        "shown is 'maybe'", "levels_en is '2O', not a number", "training, low, is 9000, above its highest of 2000",
+        "training, high, is 8000, above its highest of 2000", "training, low, is 9000, above its high of 8000",
+        "training is 20, below its low of 9000",
+    ]),
+    ("harbour/history.csv", "24,training,40,judged", "240,training,400,rumour", [
+        "badge is 'rumour'", "month is 240, after the last month of the place, 120", "training is 400, above its high of 200",
+    ]),
+    ("harbour/history.csv", "24,training,40,judged", "x,trainnig,-5,rumour", [
+        "month is 'x'", "badge is 'rumour'", "there is no lever called 'trainnig'",
+    ]),
+    ("harbour/history.csv", "24,training,40", "x,training,-5", ["month is 'x'", "training is -5, below its low of 0"]),
+    ("harbour/shocks.csv", "epidemic,60,9,1", "epidemik,130,0,many", [
+        "size is 'many'", "there is no shock called 'epidemik'", "length of epidemik is 0",
+        "month is 130, after the last month of the place, 120",
+    ]),
+    ("harbour/shocks.csv", "epidemic,60,9,1", "epidemic,38.5,0,99", [
+        "month is '38.5'", "epidemic, size, is 99, above its highest of 10", "length of epidemic is 0",
+    ]),
+    ("harbour/payers.csv", "recognition,team,0.3", "rent,teem,3", [
+        "spending is 'rent'", "there is no actor called 'teem'", "share is 3; allowed is above 0 and at most 1",
+    ]),
+    ("_common/parameters.csv", "joining,parameter,0.2,0.1,0.3", "joining,number,2,0.1,much", [
+        "kind is 'number'", "high is 'much', not a number",
+    ]),
+    ("_common/levers.csv", "training,hour/month,0,2000,5,people", "training,,0,2000,0,persons", [
+        "unit is empty", "group is 'persons'", "lowest, highest and step do not fit",
+    ]),
+    ("_common/shocks.csv", "epidemic,1,0,10,9,1", "epidemic,,0,10,0,11", [
+        "unit is empty", "epidemic, size, is 11, above its highest of 10", "length is 0",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("file, right, wrong, messages", CROWDED, ids=lambda text: text[:24] if isinstance(text, str) else None)
+def test_every_fault_of_one_line_is_told_at_once(world, file, right, wrong, messages):
+    text = (world / file).read_text(encoding="utf-8")
+    assert right in text
+    (world / file).write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(CaseError) as error:
+        load("harbour", folder=world)
+    line = f"cases/{file}, line {text[:text.index(right)].count(chr(10)) + 1}: "
+    told = [fault.removeprefix(line) for fault in error.value.faults if fault.startswith(line)]
+    assert len(told) == len(messages), told
+    assert all(any(fault.startswith(message) or message in fault for fault in told) for message in messages), told
+
+
 def test_a_place_that_does_not_know_who_pays_leaves_the_table_out(world):
     (world / "harbour/payers.csv").unlink()
     assert load("harbour", folder=world).payers.empty

@@ -73,11 +73,11 @@ def test_f04_one_in_three_is_only_the_upper_case():
 
 
 def test_f06_a_long_volunteer_culture_makes_consensus_easier():
-    """Where public spirit starts higher, consensus is there sooner, and the lead lasts for years."""
+    """Where public spirit starts higher, consensus is there sooner; the lead lasts for years, not for decades."""
     low, high = (run(place=PLACE.replace(start={"public_spirit": level})).value_consensus for level in (0.1, 0.7))
     assert (high[1:] > low[1:]).all()
     assert (high >= 0.3).idxmax() + 18 < (low >= 0.3).idxmax()
-    assert high[120] > low[120] + 0.01
+    assert high[24] - low[24] > high[60] - low[60] > high[120] - low[120] > 0.01
 
 
 def test_f07_consensus_comes_before_resources_and_ties_before_services():
@@ -195,16 +195,17 @@ def test_f22_orders_come_with_the_emergency_and_go_with_it():
 
 
 def test_f23_ageing_first_helps_and_then_limits():
-    """Most who take part are retired workers and former soldiers."""
+    """Most who take part are retired workers and former soldiers; the later fall is small within our ranges."""
+    longest = next(one.high for one in PLACE.evidence if one.name == "frail_years")
     young = PLACE.replace(
         start={"working_residents": 5600, "retired_residents": 300, "frail_residents": 100},
-        parameters={"retired_years": 120, "frail_years": 240},
+        parameters={"frail_years": longest},
     )
-    able = run(place=young, months=600).able_residents
-    peak = able.idxmax()
-    assert able[0] < able[peak] * 0.9
-    assert 24 < peak < 500
-    assert able[600] < able[peak] * 0.99
+    aged = run(place=young, months=1200)
+    able, volunteers = aged.able_residents, aged.volunteers
+    assert able[0] < 0.9 * able.max()
+    assert 240 < able.idxmax() < volunteers.idxmax() < 600
+    assert volunteers[1200] < 0.99 * volunteers.max()
 
 
 def test_f24_a_platform_brings_help_sooner():
