@@ -118,6 +118,21 @@ def test_the_report_is_one_page_of_a4_with_all_that_it_needs(sharing, lang, sche
     expect(report).to_have_count(0)
 
 
+def test_the_page_explains_the_month_of_its_outcomes_wherever_the_reader_looks(sharing):
+    """Looking at a month before any change, there is nothing to explain; the page is of the last month."""
+    hands = sharing()
+    hands.bring(PLAN.code())
+
+    def why():
+        report, _ = on_paper(hands)
+        hands.page.emulate_media(media="null")
+        return report.locator("section").last.inner_text()
+
+    at_the_end = why()
+    hands.put("month", 300)
+    assert hands.say("quantity.volunteers").lower() in at_the_end.lower() and why() == at_the_end
+
+
 @pytest.mark.parametrize(("lang", "word"), [("en", "longest"), ("zh", "最长的名称内容")])
 def test_the_longest_plan_and_the_longest_names_fit_on_the_page(sharing, lang, word):
     """Eight levers, two shocks, and two names of sixty letters, one of them in the explanation; nothing is left out."""

@@ -105,16 +105,16 @@ class SharePanel {
     return [t("more.share.foot", { place: names[store.place.key], code: this.name() }), t("more.share.foot.book")];
   }
 
-  /** Why the plan differs, as the panel of that name says it; nothing where it takes too long. */
+  /** Why the plan differs in the last month, of which the report tells, as the panel of that name says it. */
   async explained() {
-    const { store } = this;
+    const { store, t } = this;
     if (store.isOwn()) return "";
     const why = await this.panel("why");
-    why.update(store.frame());
+    why.update({ ...store.frame(), month: store.place.months });
     for (let waited = 0; waited < LONGEST_WAIT && why.node.matches(".gt-why-old"); waited += WAIT) {
       await new Promise((resolve) => setTimeout(resolve, WAIT));
     }
-    return why.node.matches(".gt-why-old") ? "" : why.node.querySelector(".gt-why-said").textContent;
+    return why.node.matches(".gt-why-old") ? t("more.share.report.late") : why.node.querySelector(".gt-why-said").textContent;
   }
 
   /** The name of the plan, where it stands here as it was kept. */
