@@ -9,6 +9,7 @@ import pytest
 from _theme.build import sphinx_command
 from _theme.language import SITES
 from bs4 import BeautifulSoup
+from parity import STYLE
 
 HOUSE = Path(__file__).resolve().parents[2]
 BUILD = HOUSE / "build"
@@ -61,6 +62,17 @@ def test_no_heading_caption_or_fold_is_left_in_english(built, name):
         mark.decompose()
     texts = [element.get_text(" ", strip=True) for element in html.select("h1, h2, h3, h4, figcaption, caption, summary, th, #contents a, .steps a")]
     assert [text for text in texts if re.search("[A-Za-z]{3}", text) and not re.search("[\u3400-\u9fff]", text)] == []
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_chinese_is_set_as_chinese_is_printed_in_what_is_put_together_too(built, name):
+    """Sentences are checked one by one elsewhere; here with the numbers and names that are put into them."""
+    html = page(built, "zh_CN", name).find("article")
+    for part in html.select("script, style, code, pre, math, .citation"):
+        part.decompose()
+    texts = [re.sub(r"\s*\n\s*", "", text) for text in html.find_all(string=True)]
+    rules = [STYLE[rule] for rule in ("a space between Chinese and Latin letters or digits", "a space between Chinese characters")]
+    assert [text for text in texts if any(rule.search(text) for rule in rules)] == []
 
 
 @pytest.mark.parametrize("language", SITES)
