@@ -10,6 +10,8 @@ from _theme.places import complete
 from goldens import lay_out, notebook
 from nbclient import NotebookClient
 
+from widgets import Evidence, Network, Studio
+
 HOUSE = Path(__file__).resolve().parents[2]
 TOC = {"root": "index", "parts": [
     {"caption": "Ideas", "chapters": [{"file": "framework"}]},
@@ -41,6 +43,13 @@ def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
     index = (tmp_path / "build" / "zh_CN" / "html" / "index.html").read_text(encoding="utf-8")
     assert 'href="newtown.html">Newtown</a>' in index
     assert "A place of its own." in (tmp_path / "build" / "zh_CN" / "html" / "newtown.html").read_text(encoding="utf-8")
+
+
+def test_a_new_place_has_its_studio_and_its_pictures(tmp_path, monkeypatch):
+    shutil.copytree(HOUSE / "cases" / "nantong", tmp_path / "newtown")
+    monkeypatch.setenv("GOVERNING_CASES", str(tmp_path))
+    assert len(Studio("newtown").run) > 1
+    assert all("<svg" in kind("newtown").picture() for kind in (Studio, Network, Evidence))
 
 
 @pytest.mark.parametrize("chapter", ["index", "comparison"])
