@@ -37,11 +37,6 @@ def spell(number: int) -> str:
     return "".join(ALPHABET[digit] for digit in [*digits, _twice(_sum(digits))])
 
 
-def grouped(code: str) -> str:
-    """`code` with a hyphen after every four characters."""
-    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
-
-
 def unspell(text: str) -> int:
     """The number that was spelled, from capital, small or full-width letters, in any grouping.
 

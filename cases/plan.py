@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cases.codes import LINK, grouped
+from cases.codes import LINK
 from cases.editions import AFTER, case_of
 from cases.errors import Faults
 from cases.files import read_plans, write_plans
@@ -88,7 +88,7 @@ class Plan:
         return case_of(self.place).shocks if self.shocks is None else self.shocks
 
     def code(self) -> str:
-        """The plan as a code of at most 24 characters, in groups of four.
+        """The plan as a code of at most 24 characters; whoever types it may part it with hyphens or spaces.
 
         Place, changes, shocks and beginning are in it; name and prediction are not.
 
@@ -97,7 +97,7 @@ class Plan:
         CaseError
             If the plan is too much for a code, with advice.
         """
-        return grouped(code_of(case_of(self.place), self))
+        return code_of(case_of(self.place), self)
 
     def link(self) -> str:
         """The plan as what stands after the address of a page: ``#plan=…``, 118 characters at most.

@@ -102,7 +102,7 @@ def test_a_saved_file_opens_here_and_in_python(sharing, lang, site):
     hands = sharing(lang)
     hands.bring(PLAN.code())
     name, data = hands.saved(hands.button("save"))
-    assert name == f"{PLACE}-{PLAN.code().replace('-', '')}.json" and open_plans(data) == [PLAN]
+    assert name == f"{PLACE}-{PLAN.code()}.json" and open_plans(data) == [PLAN]
     assert hands.page.request.get(json.loads(data)["$schema"]).json()["$id"] == SCHEMA
     hands.bring(Plan(PLACE).code())
     hands.panel.locator("input[type=file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})

@@ -6,11 +6,16 @@ import string
 import pytest
 
 from cases import CaseError
-from cases.codes import ALPHABET, GROUP, LINK, LONGEST_TEXT, grouped, spell, unspell
+from cases.codes import ALPHABET, GROUP, LINK, LONGEST_TEXT, spell, unspell
 
 NUMBERS = [0, 1, 31, 32, 32**3 - 1, 32**3, 32**22 + 5, 32**23 - 1]
 MANY = NUMBERS + [random.Random(seed).randrange(32 ** (3 + 4 * (seed % 6))) for seed in range(60)]
 TYPED = sorted(set(string.printable) | set("ＡＺ０９－ſKıЅ"))
+
+
+def grouped(code):
+    """The code as a person writes it down."""
+    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
 def passes(text):

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chance } from "../../../widgets/js/ensemble.js";
-import { grouped, Refusal, spell, unspell } from "../../../widgets/js/more/code.js";
+import { Refusal, spell, unspell } from "../../../widgets/js/more/code.js";
 
 const TYPED = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_ .,:;#<>\"'ＡＺ０\u200b";
 const next = chance(7);
 const numberOf = (length) => Array.from({ length }, () => BigInt(Math.floor(next() * 2 ** 30))).reduce((all, one) => (all << 30n) + one, 0n);
 const NUMBERS = [0n, 1n, 31n, 32n, 32n ** 23n - 1n, ...Array.from({ length: 40 }, (_, at) => numberOf(1 + (at % 4)) % 32n ** 23n)];
+const grouped = (code) => code.match(/.{4}/g).join("-");
 const opens = (text) => {
   try {
     unspell(text);

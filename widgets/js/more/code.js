@@ -33,9 +33,6 @@ export function spell(number) {
   return [...digits, twice(sum(digits))].map((digit) => ALPHABET[digit]).join("");
 }
 
-/** @param {string} code */
-export const grouped = (code) => code.match(/.{4}/g).join("-");
-
 /** A full-width letter, as a Chinese keyboard writes it, as the plain one; a small one as the capital. */
 function plainLetter(letter) {
   const at = letter.codePointAt(0);

@@ -6,7 +6,7 @@ import { yuan } from "./bill.js";
 import { planCard, planTable } from "./card.js";
 import { keepChoice } from "./choosing.js";
 import { Scatter } from "./scatter.js";
-import { Search, changesOf, ownDigits, thinned, trials } from "./search.js";
+import { MOST, Search, changesOf, ownDigits, thinned, trials } from "./search.js";
 
 /** Steps of the search for each limit, beside the plans that the book brings; milliseconds at once. */
 const STEPS = 700;
@@ -126,8 +126,9 @@ class Offers {
     const cheapest = Math.min(...[...search.tried.values()].map((one) => one.cost));
     if (done) {
       mark(this.node, "aria-busy", false);
-      const slots = { count: this.front.length, tried: search.tried.size, cheapest: yuan(t, cheapest) };
-      write(this.status, t(this.front.length ? "more.budget.found" : "more.budget.none", slots));
+      const count = this.front.length;
+      const said = count === MOST ? "found" : count ? "fewer" : "none";
+      write(this.status, t(`more.budget.${said}`, { count, most: MOST, tried: search.tried.size, cheapest: yuan(t, cheapest) }));
     }
     this.found.hidden = !this.front.length;
     if (!this.front.length) return;

@@ -59,6 +59,9 @@ function planPart({ t, store }, most) {
 
 const part = (heading, ...nodes) => el("section", {}, el("h2", {}, heading), ...nodes);
 
+/** A code in groups of four, which the eye parts and what is copied does not. @param {string} code */
+export const inGroups = (code) => (code.match(/.{4}/g) ?? []).map((group) => el("span", {}, group));
+
 /** How the plan is opened elsewhere: by its code, by an address that others can use, or only as a file. */
 function opening(t, code, address) {
   const how = ["open_file", "open_link", "open_code", "open"][Number(Boolean(address)) + 2 * Number(Boolean(code))];
@@ -82,7 +85,7 @@ export function reportPage(options, { title, name, code, address, why, lang }, {
   return el(
     "div",
     { class: "gt-widget gt-report", lang },
-    el("header", {}, el("div", {}, el("p", {}, head), el("h1", {}, name || title)), el("p", { class: "gt-code" }, code)),
+    el("header", {}, el("div", {}, el("p", {}, head), el("h1", {}, name || title)), el("p", { class: "gt-code" }, ...inGroups(code))),
     planPart(options, most),
     part(
       t("more.share.report.pictures"),

@@ -1,13 +1,13 @@
 /** A plan leaves the page: as a code, a link, a file, numbers, pictures, a sheet of paper; and comes back. */
 
 import { el, write } from "../dom.js";
-import { CODE, grouped, Refusal } from "./code.js";
+import { CODE, Refusal } from "./code.js";
 import { writeFile } from "./files.js";
 import { Gallery } from "./gallery.js";
 import { numbersText } from "./numbers.js";
 import { openingPart } from "./opening.js";
 import { codeOf, editionOf, linkOf } from "./passing.js";
-import { printFitting, reportPage } from "./report.js";
+import { inGroups, printFitting, reportPage } from "./report.js";
 import { copy, saveText } from "./saving.js";
 
 const SCHEMA = "plan.schema.json";
@@ -142,9 +142,9 @@ class SharePanel {
     const known = JSON.stringify(position);
     if (known === this.known) return;
     this.known = known;
-    const code = this.attempt(() => grouped(codeOf(this.edition, position)));
+    const code = this.attempt(() => codeOf(this.edition, position));
     const link = this.attempt(() => this.address + linkOf(this.edition, position));
-    this.code.value = code;
+    this.code.replaceChildren(...inGroups(code));
     this.link.value = link;
     write(this.status, code ? "" : this.t(`more.share.much.${link ? "code" : "link"}`, { longest: CODE }));
     this.node.classList.toggle("gt-codeless", !code);
