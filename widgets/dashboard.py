@@ -11,7 +11,7 @@ from model import simulate
 from model.inputs import complete_plan
 from widgets.page import element, escape
 from widgets.state import place_of, shown_quantities
-from widgets.studio import Studio
+from widgets.studio import Studio, allowed_plan
 
 QUANTITIES = ("satisfaction", "participation", "volunteers", "public_cost")
 COLUMNS = 2
@@ -59,6 +59,7 @@ class Dashboard(ipywidgets.VBox):
         self.say = self.studio.say
         self.units = {one["key"]: one["unit"] for one in shown_quantities(self.studio.case) if one["named"]}
         self._check(quantities)
+        self._showing = False
         self._own = self._run_of({})
         self.sliders = {lever.lever: self._slider(lever) for lever in self.studio.case.levers if lever.shown}
         self.pickers = [self._picker(name) for name in quantities]
@@ -67,6 +68,10 @@ class Dashboard(ipywidgets.VBox):
         self.tie = traitlets.link((self.studio, "plan"), (self, "plan"))
         self.studio.observe(self._show, ["plan", "shocks", "begins"])
         self._show()
+
+    @traitlets.validate("plan")
+    def _plan_is_allowed(self, proposal):
+        return allowed_plan(proposal.value)
 
     def __repr__(self):
         return f"Dashboard({self.studio.case.key!r}, plan={self.plan!r})"
@@ -127,22 +132,22 @@ class Dashboard(ipywidgets.VBox):
         return figure
 
     def open_plan(self, text):
-        """Show the plan of a code, a link or a `cases.Plan`; one of another place is refused with a sentence."""
+        """Show the plan of a code, a link or a `cases.Plan`; one that cannot be shown here is refused with a sentence."""
         try:
             plan = text if isinstance(text, Plan) else Plan.from_code(text)
             if plan.place != self.studio.case.key:
                 raise CaseError(self.say("dashboard.elsewhere", place=place_of(plan.place).name[self.say.language]))
+            self.studio.begins = plan.begins
         except CaseError as error:
             self.told.value = escape(str(error))
             return
-        self.studio.begins = plan.begins
         self.studio.shocks = plan.all_shocks
         self.plan = dict(plan.changes)
         self.told.value = escape(self.say("dashboard.opened"))
 
     def _move(self, lever, value):
         begins = self.studio.begins
-        if value != self._value(lever):
+        if not self._showing and value != self._value(lever):
             self.plan = {**self.plan, lever: {begins: value} if begins else value}
 
     def _value(self, lever):
@@ -154,8 +159,7 @@ class Dashboard(ipywidgets.VBox):
 
     def _show(self, _change=None):
         """Bring sliders, titles and lines up to date with the studio."""
-        for lever, slider in self.sliders.items():
-            slider.value = self._value(lever)
+        self._show_levers()
         run = self.studio.run
         with self.figure.batch_update():
             for at, picker in enumerate(self.pickers):
@@ -164,6 +168,21 @@ class Dashboard(ipywidgets.VBox):
                 self.figure.layout.annotations[at].text = title if unit == "1" else f"{title} ({self.say(f'unit.{unit}')})"
                 for trace, frame in zip(self.figure.data[2 * at:], (self._own, run)):
                     trace.y = frame[name].iloc[self.studio.since:]
+
+    def _show_levers(self):
+        """Let every slider stand where its lever does, widened for a value that its range leaves out.
+
+        A slider holds what it is given within its ends, and says so as if a hand had moved it: what
+        it says meanwhile is no change of the plan.
+        """
+        self._showing = True
+        try:
+            for name, slider in self.sliders.items():
+                lever, value = self.studio.case.lever(name), self._value(name)
+                slider.min, slider.max = min(lever.low, value), max(lever.high, value)
+                slider.value = value
+        finally:
+            self._showing = False
 
     def _repr_mimebundle_(self, **kwargs):
         """Live where there is a kernel; on a page without one, the four dimensions as a picture."""

@@ -119,7 +119,7 @@ class Studio(Widget):
 
     @traitlets.validate("plan")
     def _plan_is_allowed(self, proposal):
-        return check_plan({lever: _months_as_numbers(setting) for lever, setting in proposal.value.items()})
+        return allowed_plan(proposal.value)
 
     @traitlets.validate("shocks")
     def _shocks_are_allowed(self, proposal):
@@ -196,8 +196,18 @@ class Studio(Widget):
         )
 
 
+def allowed_plan(plan):
+    """Return a plan as `cases.check_plan` does; months may be text, as they are when they come from a page.
+
+    Raises
+    ------
+    CaseError
+        If it is not allowed.
+    """
+    return check_plan({lever: _months_as_numbers(setting) for lever, setting in plan.items()})
+
+
 def _months_as_numbers(setting):
-    """A schedule that comes from a page has months as text."""
     if not hasattr(setting, "items"):
         return setting
     return {int(month) if isinstance(month, str) and month.isdecimal() else month: value for month, value in setting.items()}

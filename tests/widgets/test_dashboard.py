@@ -90,3 +90,38 @@ def test_a_quantity_that_cannot_be_shown_is_refused():
 def test_without_a_kernel_it_is_a_picture_in_the_reader_s_language():
     html = Dashboard(PLACE, language="zh_CN")._repr_mimebundle_()["text/html"]
     assert "<svg" in html and "没有内核" in html and "<script" not in html and "style=" not in html
+
+
+def test_a_value_beyond_the_slider_s_range_is_opened_as_it_is_and_widens_the_slider(board):
+    """300 hours are allowed, though the place's own slider ends at less."""
+    plan = Plan(PLACE, {"training": {408: 300}})
+    assert board.studio.case.lever("training").high < 300
+    board.open_plan(plan.code())
+    assert board.plan == board.studio.plan == {"training": {408: 300}} and "stands" in board.told.value
+    assert board.sliders["training"].value == board.sliders["training"].max == 300
+    board.plan = {}
+    assert board.sliders["training"].max == board.studio.case.lever("training").high
+
+
+@pytest.mark.parametrize("lever", [lever.lever for lever in load(PLACE).levers if lever.shown])
+@pytest.mark.parametrize("end", ["lowest", "highest"])
+def test_showing_a_studio_changes_nothing_in_it_at_either_end_of_what_is_allowed(lever, end):
+    plan = {lever: {396: getattr(load(PLACE).lever(lever), end), 420: load(PLACE).lever(lever).value}}
+    studio = Studio(Plan(PLACE, plan))
+    board = Dashboard(studio, language="en")
+    assert studio.plan == board.plan == plan
+    board.sliders[lever].value = load(PLACE).lever(lever).low
+    studio.begins = 396
+    assert studio.plan == board.plan
+
+
+def test_a_plan_that_is_not_allowed_is_refused_and_changes_neither(board):
+    with pytest.raises(CaseError, match="training is -1, below its lowest of 0"):
+        board.plan = {"training": -1}
+    assert board.plan == board.studio.plan == {}
+
+
+def test_a_plan_that_begins_after_the_run_is_refused_with_a_sentence_and_nothing_moves():
+    board = Dashboard(PLACE, language="en", months=100)
+    board.open_plan(Plan(PLACE, {"training": {408: 60}}))
+    assert board.plan == {} and "begins is 408; allowed is 0 to 100 (months)." in board.told.value
