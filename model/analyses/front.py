@@ -4,9 +4,6 @@ The search is NSGA-II (Deb et al. 2002) as pymoo keeps it, on many runs computed
 plan sets the place's levers from one month on, each at one of the values that ``choices`` allows.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
-
 import numpy as np
 import pandas
 from pymoo.algorithms.moo.nsga2 import NSGA2
@@ -24,6 +21,7 @@ from model.many import simulate_many
 from model.analyses.onward import onward
 from model.analyses.plans import AFTER
 from model.analyses.progress import teller
+from model.analyses.workers import workers
 from model.run import require_case, whole_months
 
 OUTCOMES = ("satisfaction", "participation")
@@ -49,9 +47,9 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
         Quantities, read at the end.  More of them is better, or less where ``model.analyses.better`` says so.
     plans : int
         The most plans to return; where more were found, those that lie apart.
-    executor : concurrent.futures.Executor, optional
-        Runs pieces of work side by side: threads where left out; processes, or a Dask client's
-        ``get_executor()``, for larger work.  It is not shut down.  The plans are the same with all.
+    executor : concurrent.futures.Executor or distributed.Client, optional
+        Runs pieces of work side by side: threads where left out; processes, or a Dask client, for
+        larger work.  It is not shut down.  The plans are the same with all.
     seed : int
     progress : bool or callable
         As ``model.analyses.progress.teller`` takes it: told after each generation.
@@ -81,7 +79,7 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
     levers = {name: [float(value) for value in values]
               for name, values in (levers or choices(case)).items()}
     work = _Work(onward(case, begins, case.shocks), levers, tuple(outcomes), whole_months(months))
-    with nullcontext(executor) if executor else ThreadPoolExecutor() as pool:
+    with workers(executor) as pool:
         problem = _Plans(work, budget, pool)
         tried = _search(problem, generations, seed, teller(progress, "pareto"))
     return _table(work, _best(problem, tried, plans))
@@ -154,7 +152,7 @@ def _search(problem, generations, seed, tell):
         algorithm.tell(infills=asked)
         tried.append(asked)
         tell(len(tried), generations)
-    found = Population.merge(*tried)
+    found = Population.merge(Population.new(), *tried)
     found = found[np.argsort(problem.work.moves(_whole(found)), kind="stable")]
     _, first = np.unique(found.get("F").round(ALIKE), axis=0, return_index=True)
     return found[np.sort(first)]

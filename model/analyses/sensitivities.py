@@ -4,9 +4,6 @@ Every parameter that is not certain moves over its own range, all of them at onc
 made many together, in pieces that any executor may share out.
 """
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
-
 import numpy as np
 import pandas
 from SALib.analyze import morris as morris_of, sobol as sobol_of
@@ -17,6 +14,7 @@ from model.analyses.communities import SEED, ranges
 from model.many import side_by_side
 from model.analyses.plans import horizon, quantity, terms
 from model.analyses.progress import teller
+from model.analyses.workers import workers
 
 SLICE = 500
 """Runs in one piece of work; the same for every executor, so that all give the same numbers."""
@@ -42,9 +40,9 @@ def sensitivity(case, plan=None, outcomes=HEADLINES, method="morris", samples=No
     samples : int, optional
         Trajectories of Morris (10; each takes a run for every parameter and one more) or base
         samples of Sobol (64, a power of 2; each takes two runs more than parameters).
-    executor : concurrent.futures.Executor, optional
-        Runs pieces of work side by side: threads where left out; processes, or a Dask client's
-        ``get_executor()``, for larger work.  It is not shut down.  The numbers are the same with all.
+    executor : concurrent.futures.Executor or distributed.Client, optional
+        Runs pieces of work side by side: threads where left out; processes, or a Dask client, for
+        larger work.  It is not shut down.  The numbers are the same with all.
     progress : bool or callable
         As ``model.analyses.progress.teller`` takes it: told after each piece.
     against : mapping or cases.Plan, optional
@@ -122,8 +120,8 @@ def outcomes_at(case, plan, against, shocks, month, names, parameters, points):
 
 
 def _gone_through(jobs, executor, tell):
-    with nullcontext(executor) if executor else ThreadPoolExecutor() as workers:
-        waiting = [workers.submit(outcomes_at, *job) for job in jobs]
+    with workers(executor) as pool:
+        waiting = [pool.submit(outcomes_at, *job) for job in jobs]
         found = []
         for one in waiting:
             found.append(one.result())

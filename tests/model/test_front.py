@@ -84,7 +84,7 @@ def test_a_dask_cluster_finds_the_same_plans():
     budget = own_cost(case)
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         with distributed.Client(cluster) as client:
-            found = pareto(case, budget, generations=3, executor=client.get_executor())
+            found = pareto(case, budget, generations=3, executor=client)
     assert found.equals(pareto(case, budget, generations=3))
 
 

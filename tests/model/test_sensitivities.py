@@ -62,7 +62,8 @@ def test_threads_and_a_dask_client_give_the_same_numbers(place):
         assert alone.equals(sensitivity(place, executor=threads, progress=False, **given))
         assert threads.submit(int, "1").result() == 1, "an executor that was lent is not shut down"
     with LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None) as cluster, Client(cluster) as client:
-        assert alone.equals(sensitivity(place, executor=client.get_executor(), progress=False, **given))
+        for executor in (client, client.get_executor()):
+            assert alone.equals(sensitivity(place, executor=executor, progress=False, **given))
     assert told == [(1, 1)]
 
 
