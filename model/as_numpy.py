@@ -23,7 +23,7 @@ from numpy import (add, asarray, divide, empty, exp, full, maximum, minimum, mul
                    sqrt, subtract, tanh)
 
 
-def run(width, parameters, start, held, months, kept):
+def run(width, parameters, start, held, months, kept, tell=None):
     """Fill the kept arrays with the course of a chunk of runs.
 
     Parameters
@@ -38,6 +38,8 @@ def run(width, parameters, start, held, months, kept):
         How many months to go.
     kept : mapping of str to array (months + 1, width)
         The quantities to keep; filled in place, one row a month.
+    tell : callable, optional
+        Called with each month that is reached.
     """
 '''
 
@@ -81,7 +83,7 @@ class _Writer:
         lines = [
             *self._unpacked(), f"_buffers = empty(({self.buffers}, width))",
             *(f"_b{number} = _buffers[{number}]" for number in range(self.buffers)),
-            "for month in range(months + 1):", *_in(1, self._held()),
+            "for month in range(months + 1):", *_in(1, ["if tell:", f"{INDENT}tell(month)", *self._held()]),
             f"{INDENT}for part in range({round(1 / DT)}):",
             *_in(2, self._kept_as_they_stand() + known),
             *_in(2, ["if month == months:", f"{INDENT}return"]), *_in(2, moving)]

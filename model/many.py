@@ -55,7 +55,7 @@ def simulate_many(case, plan=None, parameters=None, start=None, months=120, shoc
     return {name: rows.T for name, rows in found.items()}
 
 
-def side_by_side(case, plans, parameters, months, quantities):
+def side_by_side(case, plans, parameters, months, quantities, tell=None):
     """Return what ``simulate_many`` gives for each of several plans, all in the same communities.
 
     For a few hundred runs, calling NumPy costs more than its work: one call for all is cheaper.
@@ -69,6 +69,8 @@ def side_by_side(case, plans, parameters, months, quantities):
         At least one; flat, one number for each community.
     months : int
     quantities : iterable of str
+    tell : callable, optional
+        Called as ``tell(done, all)`` after each month of each chunk of runs.
 
     Returns
     -------
@@ -82,7 +84,7 @@ def side_by_side(case, plans, parameters, months, quantities):
         latest = [one.get(month, row) for one, row in zip(inputs, latest)]
         together[month] = {name: _joined([row[name] for row in latest], runs) for name in scalar.INPUTS}
     repeated = {name: np.tile(values, len(plans)) for name, values in parameters.items()}
-    found = _in_chunks(case, runs * len(plans), repeated, {}, together, months, _known(quantities))
+    found = _in_chunks(case, runs * len(plans), repeated, {}, together, months, _known(quantities), tell)
     return [{name: rows[:, at * runs : (at + 1) * runs].T for name, rows in found.items()}
             for at in range(len(plans))]
 
@@ -97,15 +99,18 @@ def _inputs(case, plan, shocks, months):
             for month, row in held.items()}
 
 
-def _in_chunks(case, runs, parameters, start, inputs, months, kept):
+def _in_chunks(case, runs, parameters, start, inputs, months, kept, tell=None):
     parameters, start = {**case.parameters, **parameters}, {**case.start, **start}
     found = {name: np.empty((months + 1, runs)) for name in kept}
+    steps = (months + 1) * -(-runs // CHUNK)
 
     def chunk(begin):
+        before = (months + 1) * (begin // CHUNK) + 1
         part = slice(begin, min(begin + CHUNK, runs))
         vector.run(part.stop - begin, _cut(parameters, part), _cut(start, part),
                    {month: _cut(row, part) for month, row in inputs.items()}, months,
-                   {name: rows[:, part] for name, rows in found.items()})
+                   {name: rows[:, part] for name, rows in found.items()},
+                   tell and (lambda month: tell(before + month, steps)))
 
     for begin in range(0, runs, CHUNK):
         chunk(begin)

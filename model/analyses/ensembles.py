@@ -8,6 +8,7 @@ from model.many import side_by_side
 from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
 from model.analyses.dimensions import HEADROOM, NOTICEABLE
 from model.analyses.plans import horizon, quantity, terms
+from model.analyses.progress import Parts, teller
 from model.run import simulate
 from model.tables import quantities as table
 
@@ -17,7 +18,8 @@ TRIED = 3
 """So many assumptions are set to the end of their range to see whether they turn a comparison round."""
 
 
-def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, months=None, shocks=None):
+def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, months=None, shocks=None,
+             progress=True):
     """Return the band in which the plausible communities lie, month by month.
 
     Parameters
@@ -34,6 +36,8 @@ def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, month
         The place's own history and five years if left out.
     shocks : iterable, optional
         What the plan says, or else the place's own, if left out.
+    progress : bool or callable
+        As ``model.analyses.progress.teller`` takes it: told in hundredths of the work.
 
     Returns
     -------
@@ -49,14 +53,16 @@ def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, month
     """
     names = [quantity(name).name for name in quantities or (one.name for one in table().values() if one.named)]
     months, drawn = horizon(case, months), plausible(case, members, seed)
-    (runs,) = side_by_side(case, [terms(case, plan, shocks)], _arrays(drawn), months, names)
+    told = Parts(teller(progress, "ensemble"), 1).part(0)
+    (runs,) = side_by_side(case, [terms(case, plan, shocks)], _arrays(drawn), months, names, told)
     parts = {(name, part): np.quantile(values, at, axis=0) for name, values in runs.items()
              for part, at in (("low", LOW), ("median", 0.5), ("high", HIGH))}
     index = pandas.RangeIndex(months + 1, name="month")
     return pandas.DataFrame(parts, index=index).rename_axis(columns=["quantity", "part"])
 
 
-def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed=SEED, shocks=None):
+def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed=SEED, shocks=None,
+          progress=True):
     """Return in how many plausible communities plan a is better than plan b, and what would turn that round.
 
     Parameters
@@ -70,6 +76,8 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
         The six headline outcomes if left out.  Where less is better (``model.analyses.better``), less wins.
     members, seed, shocks
         As for ``ensemble``; both plans run in the same communities.
+    progress : bool or callable
+        As for ``ensemble``.
 
     Returns
     -------
@@ -82,6 +90,11 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
         ``better_then`` and ``worse_then``, the numbers when it has that value in all communities,
         and ``turned``, whether the majority is then gone.
 
+    Raises
+    ------
+    TypeError, ValueError
+        As for ``ensemble``.
+
     Notes
     -----
     Three parameters with the strongest rank correlation are tried; the one named moves the count
@@ -90,13 +103,19 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
     month, names = horizon(case, month), [quantity(name).name for name in outcomes]
     drawn, plans = plausible(case, members, seed), [terms(case, plan, shocks) for plan in (a, b)]
 
-    def differences(given):
-        one, other = side_by_side(case, plans, _arrays(given), month, names)
+    parts = Parts(teller(progress, "beats"), 1 + len(names))
+
+    def differences(given, told):
+        one, other = side_by_side(case, plans, _arrays(given), month, names, told)
         return {name: one[name][:, -1] - other[name][:, -1] for name in names}
 
     least = noticeable(case, names, month)
     tried = _Tried(drawn, ranges(case), differences)
-    rows = {name: _row(name, found, least[name], tried) for name, found in differences(drawn).items()}
+    rows = {}
+    for at, (name, found) in enumerate(differences(drawn, parts.part(0)).items(), start=1):
+        tried.told = parts.part(at)
+        rows[name] = _row(name, found, least[name], tried)
+        tried.told(1, 1)
     return pandas.DataFrame.from_dict(rows, orient="index").rename_axis("outcome")
 
 
@@ -112,16 +131,20 @@ def _arrays(drawn):
 
 
 class _Tried:
-    """Differences with one assumption set to a value in all communities, each worked out once."""
+    """Differences with one assumption set to a value in all communities, each worked out once.
+
+    ``told`` is what is called as ``tell(done, all)`` while they are worked out.
+    """
 
     def __init__(self, drawn, bounds, differences):
         self.drawn, self.bounds, self._differences, self._known = drawn, bounds, differences, {}
+        self.told = None
 
     def __call__(self, settings, name):
         """Return one array for each (parameter, value); those that are new run together."""
         new = [one for one in settings if one not in self._known]
         if new:
-            found = self._differences(pandas.concat([self.drawn.assign(**dict([one])) for one in new]))
+            found = self._differences(pandas.concat([self.drawn.assign(**dict([one])) for one in new]), self.told)
             parts = {key: np.split(values, len(new)) for key, values in found.items()}
             self._known |= {one: {key: part[at] for key, part in parts.items()} for at, one in enumerate(new)}
         return [self._known[one][name] for one in settings]

@@ -9,6 +9,7 @@ import pandas
 from model.generated import probe, scalar, vector
 from model.analyses.lockstep import AT, MINE, OTHER, side_by_side
 from model.analyses.plans import horizon, inputs_of, quantity, terms
+from model.analyses.progress import Parts, teller
 from model.analyses.scores import link_scores, loop_scores, pairs
 from model.analyses.shapley import EXACT, shapley
 
@@ -69,7 +70,7 @@ class Explanation:
         return self.mine - self.other
 
 
-def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None):
+def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None, progress=True):
     """Return why the outcome differs between two plans at a month.
 
     Parameters
@@ -83,6 +84,8 @@ def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None):
         The end of the place's own history and five years if left out.
     shocks : iterable, optional
         What happens under both plans; left out, what each plan says, or the place's own shocks.
+    progress : bool or callable
+        As ``model.analyses.progress.teller`` takes it: told in hundredths of the work.
 
     Returns
     -------
@@ -102,9 +105,10 @@ def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None):
     rows = scalar.run(case.parameters, case.start, other[:first + 1])
     start = dict(zip(scalar.QUANTITIES, rows[-1]))
     both = mine[first:], other[first:]
-    courses = side_by_side(case.parameters, start, *both, MEDIATORS, [route for _, route, _ in probe.LOOPS])
+    parts = Parts(teller(progress, "explain"), 2)
+    courses = side_by_side(case.parameters, start, *both, MEDIATORS, [route for _, route, _ in probe.LOOPS], parts.part(0))
     ends = courses[AT[outcome], :, -1]
-    causes = _causes(case.parameters, start, *both, outcome)
+    causes = _causes(case.parameters, start, *both, outcome, parts.part(1))
     links = _links(case.parameters, courses[:, MINE], both[0])
     change = ends[MINE] - ends[OTHER]
     return Explanation(
@@ -119,20 +123,21 @@ def _first_difference(mine, other):
     return int(differing[0]) if len(differing) else len(mine) - 1
 
 
-def _causes(parameters, start, mine, other, outcome):
+def _causes(parameters, start, mine, other, outcome, told):
     columns = np.flatnonzero((mine != other).any(axis=0))
 
     def results(masks):
-        return _ends(parameters, start, mine, other, columns, masks, outcome)
+        return _ends(parameters, start, mine, other, columns, masks, outcome, told)
 
     effects, errors = shapley(len(columns), results) if len(columns) else ([], [])
+    told(1, 1)
     names = [scalar.INPUTS[column] for column in columns]
     return pandas.DataFrame({
         "effect": effects, "mine": mine[:, columns].mean(axis=0), "other": other[:, columns].mean(axis=0),
         "error": errors}, index=pandas.Index(names, name="cause"))
 
 
-def _ends(parameters, start, mine, other, columns, masks, outcome):
+def _ends(parameters, start, mine, other, columns, masks, outcome, told):
     """Return the outcome of each combination of causes at the last month."""
     months = len(mine) - 1
     turns = np.flatnonzero([True, *(mine[1:] != mine[:-1]).any(axis=1) | (other[1:] != other[:-1]).any(axis=1)])
@@ -142,7 +147,8 @@ def _ends(parameters, start, mine, other, columns, masks, outcome):
         for column, mask in zip(columns, masks.T):
             held[month][scalar.INPUTS[column]] = np.where(mask, mine[month, column], other[month, column])
     kept = {outcome: np.empty((months + 1, len(masks)))}
-    vector.run(len(masks), parameters, start, held, months, kept)
+    vector.run(len(masks), parameters, start, held, months, kept,
+               lambda month: told(month + 1, months + 1))
     return kept[outcome][-1]
 
 

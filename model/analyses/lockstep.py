@@ -19,7 +19,7 @@ OTHER, MINE = 0, 1
 """The first two of the runs; frozen twins and then cut twins follow."""
 
 
-def side_by_side(parameters, start, mine, other, frozen=(), routes=()):
+def side_by_side(parameters, start, mine, other, frozen=(), routes=(), tell=None):
     """Return the courses of all nodes in all runs: an array (nodes, runs, months + 1).
 
     Parameters
@@ -33,6 +33,8 @@ def side_by_side(parameters, start, mine, other, frozen=(), routes=()):
         Stocks, each held at its course in the other plan in a twin of its own.
     routes : sequence of sequences of str
         Loops as ``probe.LOOPS`` has them, each cut in a twin of its own.
+    tell : callable, optional
+        Called as ``tell(done, all)`` after each month.
 
     Returns
     -------
@@ -55,6 +57,8 @@ def side_by_side(parameters, start, mine, other, frozen=(), routes=()):
             shadows.step(parameters, values, flows, held)
             state = state + DT * flows
             state[rows, np.arange(len(rows)) + 2] = state[rows, OTHER]
+        if tell:
+            tell(month + 1, len(mine))
     return kept
 
 

@@ -7,7 +7,7 @@ from numpy import (add, asarray, divide, empty, exp, full, maximum, minimum, mul
                    sqrt, subtract, tanh)
 
 
-def run(width, parameters, start, held, months, kept):
+def run(width, parameters, start, held, months, kept, tell=None):
     """Fill the kept arrays with the course of a chunk of runs.
 
     Parameters
@@ -22,6 +22,8 @@ def run(width, parameters, start, held, months, kept):
         How many months to go.
     kept : mapping of str to array (months + 1, width)
         The quantities to keep; filled in place, one row a month.
+    tell : callable, optional
+        Called with each month that is reached.
     """
     _c0 = asarray(1.0)
     _c1 = asarray(0.0)
@@ -476,6 +478,8 @@ def run(width, parameters, start, held, months, kept):
     _b51 = _buffers[51]
     _b52 = _buffers[52]
     for month in range(months + 1):
+        if tell:
+            tell(month)
         if month in held:
             _levers = held[month]
             service_contracts = asarray(_levers["service_contracts"])
