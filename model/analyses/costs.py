@@ -5,20 +5,22 @@ import pandas
 
 from cases.columns import RUNNING, SPENDING
 from model.inputs import held_inputs, monthly_rows
-from model.analyses.plans import horizon, terms
+from model.analyses.plans import case_of_plans, horizon, terms
 from model.run import simulate
 
 NOT_KNOWN = "not known"
 
 
+@case_of_plans
 def cost(case, plan=None, months=None, shocks=None):
     """Return what is spent in each month, in yuan, by spending and payer.
 
     Parameters
     ----------
-    case : cases.Case
-    plan : mapping or cases.Plan, optional
-        Lever to a number or {month: number}; None is the place as it was.
+    case : cases.Case, optional
+        The place of the plans if left out: ``cost(plan)``.
+    plan : mapping, cases.Plan or str, optional
+        Lever to a number or {month: number}, a plan or its code; None is the place as it was.
     months : int, optional
         1 or more: the place's own history and five years if left out.
     shocks : iterable, optional

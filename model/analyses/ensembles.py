@@ -7,7 +7,7 @@ from model.analyses.better import HEADLINES, sign
 from model.many import side_by_side
 from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
 from model.analyses.dimensions import HEADROOM, NOTICEABLE
-from model.analyses.plans import horizon, quantity, terms
+from model.analyses.plans import case_of_plans, horizon, quantity, terms
 from model.analyses.progress import Parts, teller
 from model.run import simulate
 from model.tables import quantities as table
@@ -18,15 +18,17 @@ TRIED = 3
 """So many assumptions are set to the end of their range to see whether they turn a comparison round."""
 
 
+@case_of_plans
 def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, months=None, shocks=None,
              progress=True):
     """Return the band in which the plausible communities lie, month by month.
 
     Parameters
     ----------
-    case : cases.Case
-    plan : mapping or cases.Plan, optional
-        Lever to a number or {month: number}; the place's own history if left out.
+    case : cases.Case, optional
+        The place of the plans if left out: ``ensemble(plan)``.
+    plan : mapping, cases.Plan or str, optional
+        Lever to a number or {month: number}, a plan or its code; the place's own history if left out.
     members, seed : int
         How many communities, and where their draws begin; the same seed gives every plan the same
         communities.
@@ -61,14 +63,16 @@ def ensemble(case, plan=None, members=MEMBERS, seed=SEED, quantities=None, month
     return pandas.DataFrame(parts, index=index).rename_axis(columns=["quantity", "part"])
 
 
+@case_of_plans
 def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed=SEED, shocks=None,
           progress=True):
     """Return in how many plausible communities plan a is better than plan b, and what would turn that round.
 
     Parameters
     ----------
-    case : cases.Case
-    a, b : mapping or cases.Plan
+    case : cases.Case, optional
+        The place of the plans if left out: ``beats(a, b)``.
+    a, b : mapping, cases.Plan or str
         b is the place's own history if left out.
     month : int, optional
         When they are compared; the end of the place's own history and five years if left out.

@@ -8,7 +8,7 @@ import pandas
 
 from model.generated import probe, scalar, vector
 from model.analyses.lockstep import AT, MINE, OTHER, side_by_side
-from model.analyses.plans import horizon, inputs_of, quantity, terms
+from model.analyses.plans import case_of_plans, horizon, inputs_of, quantity, terms
 from model.analyses.progress import Parts, teller
 from model.analyses.scores import link_scores, loop_scores, pairs
 from model.analyses.shapley import EXACT, shapley
@@ -20,7 +20,7 @@ volunteers, and if their number alone were held, as many would report again ever
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
-    """Why the outcome of plan a differs from that of plan b at a month.
+    """Why the outcome of plan a differs from that of plan b at a month: three tables and a graph.
 
     Attributes
     ----------
@@ -31,25 +31,28 @@ class Explanation:
     mine, other, change : float
         The outcome under plan a and under plan b at the month, and the first less the second.
     causes : pandas.DataFrame
-        One row for each lever and kind of shock (``shock_epidemic``) in which the plans differ,
-        the largest first.  ``effect``: its Shapley value, in ``unit``; they sum to ``change``.
-        ``share``: effect by change.  ``mine``, ``other``: its mean position in both plans from
-        the first difference to the month.  ``error``: standard error of the effect.
+        Shape (causes, 5), index ``cause``: one row for each lever and kind of shock
+        (``shock_epidemic``) in which the plans differ, the largest first.  ``effect``: its Shapley
+        value, in ``unit``; they sum to ``change``.  ``mine``, ``other``: its mean position in both
+        plans from the first difference to the month, in the lever's unit.  ``error``: standard
+        error of the effect, in ``unit``.  ``share``: effect by change, without unit.
     exact : bool
         Whether every combination was run; if not, orders were drawn and errors are not 0.
     mediators : pandas.DataFrame
-        One row for each stock that differs between the plans, but the outcome itself, by how much
-        ``vanishes`` (in ``unit``) of the change when plan a is run with the stock held at its
-        course in plan b; ``share`` of the change.  Shares overlap and do not sum to 1.
+        Shape (stocks, 2), index ``stock``: one row for each stock that differs between the plans,
+        but the outcome itself, the largest first.  ``vanishes``: by how much the change is smaller,
+        in ``unit``, when plan a is run with the stock held at its course in plan b; ``share`` of
+        the change.  Shares overlap and do not sum to 1.
     loops : pandas.DataFrame
-        One row for each named loop, in the same order of size.  ``polarity``: reinforcing or
-        balancing.  ``vanishes``, ``share``: as for mediators, when the loop is cut, so that what
+        Shape (loops, 4), index ``loop``: one row for each named loop, the largest first.
+        ``polarity``: reinforcing or balancing.  ``vanishes``, ``share``: as for mediators, when the loop is cut, so that what
         sets out from its first stock and comes back round it is not passed on.  ``score``: the
-        share of the loop in what moves plan a at the month, with its sign (Schoenberg, Davidsen
-        & Eberlein 2020).
+        share of the loop in what moves plan a at the month, -1 to 1 with its sign (Schoenberg,
+        Davidsen & Eberlein 2020).
     graph : networkx.DiGraph
-        The links of all loops between stocks and named auxiliaries, with ``score`` (link score at
-        the month) and ``loops`` (keys of the loops through it).
+        The named loops as a graph: nodes are stocks and named auxiliaries, edges the links of all
+        loops, with ``score`` (link score at the month, without unit) and ``loops`` (keys of the
+        loops through it).
     """
 
     place: str
@@ -70,14 +73,16 @@ class Explanation:
         return self.mine - self.other
 
 
+@case_of_plans
 def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None, progress=True):
     """Return why the outcome differs between two plans at a month.
 
     Parameters
     ----------
-    case : cases.Case
-    a, b : mapping or cases.Plan, optional
-        Lever to a number or {month: number}; b is the place as it was if left out.
+    case : cases.Case, optional
+        The place of the plans if left out: ``explain(a, b)``.
+    a, b : mapping, cases.Plan or str, optional
+        Lever to a number or {month: number}, a plan or its code; b is the place as it was if left out.
     outcome : str
         One of the 28 quantities of the vocabulary.
     month : int, optional
@@ -90,7 +95,9 @@ def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None, prog
     Returns
     -------
     Explanation
-        Exact up to 12 causes, which takes 4096 runs; beyond, with stated errors.
+        Its ``causes``, ``mediators`` and ``loops`` are tables of pandas, its ``graph`` is a graph
+        of networkx; see there for shapes and units.  Exact up to 12 causes, which takes 4096
+        runs; beyond, with stated errors.
 
     Raises
     ------

@@ -1,8 +1,12 @@
-"""What an analysis is given: plans as mappings or as ``cases.Plan``, months, and inputs month by month."""
+"""What an analysis is given: plans as mappings, as ``cases.Plan`` or as codes, months, and inputs month by month."""
+
+from collections.abc import Mapping
+from functools import wraps
+from inspect import signature
 
 import numpy as np
 
-from cases import check_plan, check_shocks
+from cases import Case, Plan, check_plan, check_shocks, load, names
 from model.generated import scalar
 from model.inputs import held_inputs, monthly_rows
 from model.run import require_case, whole_months
@@ -10,6 +14,74 @@ from model.tables import quantities
 
 AFTER = 60
 """An analysis looks this many months beyond the place's own history: five years, as the studio does."""
+PLANS = ("plan", "plans", "a", "b", "against")
+"""What the analyses call the plans that they are given."""
+
+
+def case_of_plans(analysis):
+    """Return an analysis whose ``case`` may be left out: it is then the place of its plans.
+
+    ``explain(a, b)`` is ``explain(load(a.place), a, b)`` where ``a`` is a ``cases.Plan``; its code
+    does as well.  With a case first, or by its name, the analysis is called as it stands.
+
+    Parameters
+    ----------
+    analysis : callable
+        With ``case`` as its first parameter, and plans by the names in ``PLANS``.
+
+    Raises
+    ------
+    TypeError
+        When called without a case and without a plan that says of which place it is.
+    ValueError
+        When called without a case and with plans of several places, or (as CaseError) with a code
+        that cannot be opened.
+    """
+    form = signature(analysis)
+
+    @wraps(analysis)
+    def asked(*given, **named):
+        if "case" in named or _is_place(*given[:1]):
+            return analysis(*given, **named)
+        known = form.bind_partial(None, *given, **named).arguments
+        return analysis(_place_of(analysis.__name__, [known.get(name) for name in PLANS]), *given, **named)
+
+    return asked
+
+
+def _is_place(first=None):
+    """Whether this is a case, or the name of one, which an analysis refuses with advice."""
+    return isinstance(first, Case) or isinstance(first, str) and first in names()
+
+
+def _place_of(analysis, given):
+    places = sorted({plan.place for plan in _plans_in(given)})
+    if not places:
+        raise TypeError(f"{analysis}: nothing says of which place; allowed is a Case from cases.load, "
+                        "or plans of which one is a cases.Plan or its code.")
+    if len(places) > 1:
+        raise ValueError(f"{analysis}: the plans are of {' and '.join(places)}; allowed are plans of one place.")
+    return load(places[0])
+
+
+def _plans_in(given):
+    """Yield the plans that say of which place they are, out of lists and mappings too."""
+    for one in given:
+        if isinstance(one, (str, Plan)):
+            yield opened(one)
+        elif isinstance(one, (list, tuple, Mapping)):
+            yield from _plans_in(one.values() if isinstance(one, Mapping) else one)
+
+
+def opened(plan):
+    """Return the ``cases.Plan`` of a code or a link; anything else as it is.
+
+    Raises
+    ------
+    CaseError
+        If the text is no code or link that can be opened.
+    """
+    return Plan.from_code(plan) if isinstance(plan, str) else plan
 
 
 def terms(case, plan=None, shocks=None):
@@ -18,8 +90,9 @@ def terms(case, plan=None, shocks=None):
     Parameters
     ----------
     case : cases.Case
-    plan : mapping or cases.Plan, optional
-        As a mapping: lever to a number or {month: number}; None changes nothing.
+    plan : mapping, cases.Plan or str, optional
+        As a mapping: lever to a number or {month: number}; None changes nothing.  Text is a
+        plan's code or link.
     shocks : iterable, optional
         What happens; None: what the plan says, or else the place's own shocks.
 
@@ -30,7 +103,8 @@ def terms(case, plan=None, shocks=None):
         ``cases.Plan`` is of another place.
     """
     require_case(case)
-    if hasattr(plan, "changes"):
+    plan = opened(plan)
+    if isinstance(plan, Plan):
         if plan.place != case.key:
             raise ValueError(f"the plan {plan.name!r} is of {plan.place}; allowed are plans of {case.key}.")
         shocks = plan.shocks if shocks is None else shocks

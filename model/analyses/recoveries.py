@@ -15,7 +15,7 @@ import pandas
 
 from cases.parts import Shock
 from model.analyses.dimensions import DIMENSIONS, NOTICEABLE, dimension_lines
-from model.analyses.plans import horizon, terms
+from model.analyses.plans import case_of_plans, horizon, terms
 from model.run import simulate
 
 EQUAL = 1e-9
@@ -23,14 +23,16 @@ EQUAL = 1e-9
 COLUMNS = (*Shock._fields, "dimension", "gap", "gap_month", "recovered", "left")
 
 
+@case_of_plans
 def recovery(case, plan=None, shocks=None, months=None, every=False):
     """Return what each shock did to the dimension that it moved furthest, and when that was over.
 
     Parameters
     ----------
-    case : cases.Case
-    plan : mapping or cases.Plan, optional
-        Lever to a number or {month: number}; the place as it was if left out.
+    case : cases.Case, optional
+        The place of the plans if left out: ``recovery(plan)``.
+    plan : mapping, cases.Plan or str, optional
+        Lever to a number or {month: number}, a plan or its code; the place as it was if left out.
     shocks : iterable, optional
         What happens; left out, what the plan says, or else the place's own shocks.
     months : int, optional

@@ -12,7 +12,7 @@ from SALib.sample import morris as morris_points, sobol as sobol_points
 from model.analyses.better import HEADLINES
 from model.analyses.communities import SEED, ranges
 from model.many import side_by_side
-from model.analyses.plans import horizon, quantity, terms
+from model.analyses.plans import case_of_plans, horizon, quantity, terms
 from model.analyses.progress import teller
 from model.analyses.workers import workers
 
@@ -23,14 +23,16 @@ SAMPLES = {"morris": 10, "sobol": 64}
 MEASURES = {"morris": ("mu_star", "mu_star_conf", "mu", "sigma"), "sobol": ("ST", "ST_conf", "S1", "S1_conf")}
 
 
+@case_of_plans
 def sensitivity(case, plan=None, outcomes=HEADLINES, method="morris", samples=None, executor=None, progress=True,
                 against=None, parameters=None, month=None, shocks=None, seed=SEED):
     """Return how much each parameter matters for each outcome, the one that matters most first.
 
     Parameters
     ----------
-    case : cases.Case
-    plan : mapping or cases.Plan, optional
+    case : cases.Case, optional
+        The place of the plans if left out: ``sensitivity(plan)``.
+    plan : mapping, cases.Plan or str, optional
         The place's own history if left out.
     outcomes : iterable of str
         Quantities, read in ``month``.
@@ -45,7 +47,7 @@ def sensitivity(case, plan=None, outcomes=HEADLINES, method="morris", samples=No
         larger work.  It is not shut down.  The numbers are the same with all.
     progress : bool or callable
         As ``model.analyses.progress.teller`` takes it: told after each piece.
-    against : mapping or cases.Plan, optional
+    against : mapping, cases.Plan or str, optional
         If given, the outcomes are differences: the plan less this one ({}: less the place's own).
     parameters : iterable of str, optional
         Only these move; all that are not certain if left out.

@@ -2,6 +2,7 @@
 
 import networkx
 import numpy as np
+import pandas
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -120,6 +121,17 @@ def test_the_graph_holds_the_links_of_all_loops_with_their_weights():
     for key, route, _ in probe.LOOPS:
         assert all(key in graph.edges[pair]["loops"] for pair in zip(route, [*route[1:], route[0]]))
     assert all(np.isfinite(data["score"]) for *_, data in graph.edges(data=True))
+
+
+def test_causes_mediators_and_loops_are_tables_of_the_shapes_that_are_promised():
+    place = next(iter(PLACES.values()))
+    found = explain(place, {"delegation": 1.0, "recognition": 0}, month=LONG)
+    tables = {"cause": found.causes, "stock": found.mediators, "loop": found.loops}
+    assert all(isinstance(table, pandas.DataFrame) and table.index.name == name for name, table in tables.items())
+    assert len(found.causes) and set(found.causes) == {"effect", "mine", "other", "error", "share"}
+    assert len(found.mediators) and set(found.mediators) == {"vanishes", "share"}
+    assert found.loops.shape == (len(probe.LOOPS), 4) and set(found.loops) == {"polarity", "vanishes", "score", "share"}
+    assert set(found.loops.index) == {key for *_, keys in found.graph.edges(data="loops") for key in keys}
 
 
 def test_what_only_keeps_count_is_no_mediator():
