@@ -13,11 +13,11 @@ class CaseError(ValueError):
     Attributes
     ----------
     faults : tuple of str
-        The sentences, in the order in which they were found.
     """
 
     @property
     def faults(self):
+        """The sentences, in the order in which they were found."""
         return self.args
 
     def __str__(self):
@@ -35,6 +35,12 @@ class Faults:
         self.found.append(f"{where}: {text}.")
 
     def tell(self):
-        """Raise one `CaseError` with every fault noted so far, if there is any."""
+        """Say nothing if no fault has been noted.
+
+        Raises
+        ------
+        CaseError
+            With every fault noted so far, if there is any.
+        """
         if self.found:
             raise CaseError(*self.found)

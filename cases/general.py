@@ -33,7 +33,13 @@ class Writer:
                 return
 
     def value(self, value):
-        """Add a float of 0 or more, exactly; OverflowError where it is too fine or too large."""
+        """Add a float of 0 or more, exactly.
+
+        Raises
+        ------
+        OverflowError
+            If it is too fine or too large.
+        """
         mantissa, power = decimal(value)
         if not 0 <= power - LEAST < POWERS:
             raise OverflowError(value)

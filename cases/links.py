@@ -113,7 +113,19 @@ def _no_plan():
 
 
 def read_link(text):
-    """As `read_code`, from a link of this edition or of an older one."""
+    """As `read_code`, from a link of this edition or of an older one.
+
+    Returns
+    -------
+    tuple
+        place, changes, shocks (a list, or None for the place's own), begins.
+
+    Raises
+    ------
+    Refused
+        If `text` is no link, longer than 4000 characters, or its code is refused; and in the older
+        form if a number, a month or a shock is none.
+    """
     fragment = text.rpartition("#")[2] if isinstance(text, str) else text
     if not isinstance(fragment, str) or len(fragment) > 4000:
         raise Refused("long", "link: found no text, or more than 4000 characters.")

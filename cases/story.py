@@ -15,21 +15,39 @@ _KEY = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 
 
 def read_key(text: str) -> str:
-    """`text`, which must be a name of small letters, digits and _; else ValueError."""
+    """`text`, which must be a name of small letters, digits and _.
+
+    Raises
+    ------
+    ValueError
+        If it is not.
+    """
     if not _KEY.fullmatch(text):
         raise ValueError(f"{text!r}; allowed are small letters a to z, digits and _")
     return text
 
 
 def read_begins(text: str) -> str:
-    """`text`, which must be a calendar month such as 1988-01; else ValueError."""
+    """`text`, which must be a calendar month such as 1988-01.
+
+    Raises
+    ------
+    ValueError
+        If it is not.
+    """
     if len(read_date(text)) != 2:
         raise ValueError(f"{text!r}, not a month such as 1988-01")
     return text
 
 
 def read_months(text: str) -> int:
-    """The number of months that `text` writes, 1 or more; else ValueError."""
+    """The number of months that `text` writes, 1 or more.
+
+    Raises
+    ------
+    ValueError
+        If it writes no such number.
+    """
     months = read_whole(text)
     if months == 0:
         raise ValueError("0; allowed is a whole number of 1 or more")

@@ -30,7 +30,13 @@ def read_number(text: str) -> float:
 
 
 def read_whole(text: str) -> int:
-    """The whole number of 0 or more that `text` writes; raises ValueError otherwise."""
+    """The whole number of 0 or more that `text` writes.
+
+    Raises
+    ------
+    ValueError
+        If it writes no such number.
+    """
     if not (text.isascii() and text.isdigit()):
         raise ValueError(f"{text!r}, not a whole number of 0 or more")
     return int(text)

@@ -40,12 +40,15 @@ class Latex(Infix):
         self.words = words
 
     def symbol(self, name):
+        """Return the word of a name, upright."""
         return rf"\text{{{self.words[name]}}}"
 
     def number(self, value):
+        """Return a float as a person writes it: a whole one without a point."""
         return str(int(value)) if value.is_integer() else repr(value)
 
     def call(self, function, arguments):
+        """Return a call of one of our functions, its arguments on lines if they are long."""
         if function == "sqrt":
             return rf"\sqrt{{{arguments[0]}}}"
         listed = ", ".join(arguments)
@@ -54,6 +57,7 @@ class Latex(Infix):
         return rf"{self.calls[function]}\left({listed}\right)"
 
     def quotient(self, above, below):
+        """Return one expression over another, as a fraction."""
         return rf"\frac{{{self.page(above)}}}{{{self.page(below)}}}"
 
     def page(self, node):

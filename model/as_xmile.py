@@ -39,6 +39,7 @@ class Xmile(Infix):
     calls = {"exp": "EXP", "Max": "MAX", "Min": "MIN", "sqrt": "SQRT"}
 
     def call(self, function, arguments):
+        """Return a call of one of our functions; tanh, which XMILE lacks, through EXP."""
         if function == "tanh":
             return f"(1.0 - (2.0 / (EXP(2.0 * ({arguments[0]})) + 1.0)))"
         return super().call(function, arguments)

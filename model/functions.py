@@ -30,9 +30,11 @@ class tanh(Function):  # noqa: N801 (named as in every language)
 
     @classmethod
     def eval(cls, argument):
+        """Return the value of a number; None, for SymPy to keep the call, of anything else."""
         return Float(math.tanh(argument)) if argument.is_Number else None
 
     def fdiff(self, argindex=1):
+        """Return the derivative: 1 less the square."""
         return 1 - self * self
 
 
@@ -59,6 +61,7 @@ class Max(_Extreme):
     of_numbers = staticmethod(lambda left, right: left if left >= right else right)
 
     def fdiff(self, argindex=1):
+        """Return the derivative by one argument: 1 where that is the larger, else 0."""
         left, right = self.args
         return Over(left, right) if argindex == 1 else S.One - Over(left, right)
 
@@ -69,6 +72,7 @@ class Min(_Extreme):
     of_numbers = staticmethod(lambda left, right: left if left <= right else right)
 
     def fdiff(self, argindex=1):
+        """Return the derivative by one argument: 1 where that is the smaller, else 0."""
         left, right = self.args
         return S.One - Over(left, right) if argindex == 1 else Over(left, right)
 

@@ -130,7 +130,14 @@ class Equations:
         return _symbol(name)
 
     def change(self, name, expression):
-        """Give the net flow of a stock, in its unit per month."""
+        """Give the net flow of a stock, in its unit per month.
+
+        Raises
+        ------
+        EquationError
+            If the name is no stock or has its change already, or if the expression uses what the
+            languages do not share.
+        """
         if name not in self.quantities or self.quantities[name].kind != "stock":
             raise EquationError(f"{name} is no stock of model/quantities.csv: use let.")
         if name in self.changes:
@@ -149,7 +156,13 @@ class Equations:
 
     @property
     def auxiliaries(self):
-        """Pairs (name, expression) of all auxiliaries, causes before effects."""
+        """Pairs (name, expression) of all auxiliaries, causes before effects.
+
+        Raises
+        ------
+        EquationError
+            If a quantity of the table has no equation, or auxiliaries wait for each other.
+        """
         self._refuse_gaps()
         graph = {name: sorted(self._uses(expression) & self.lets.keys())
                  for name, expression in self.lets.items()}
@@ -162,7 +175,13 @@ class Equations:
 
     @property
     def flows(self):
-        """Pairs (stock, net flow), in the table's order."""
+        """Pairs (stock, net flow), in the table's order.
+
+        Raises
+        ------
+        EquationError
+            If a quantity of the table has no equation.
+        """
         self._refuse_gaps()
         return [(name, self.changes[name]) for name in self.stocks]
 

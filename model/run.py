@@ -51,14 +51,26 @@ def simulate(case, plan=None, months=120, shocks=()):
 
 
 def require_case(case):
-    """Raise TypeError with advice if this is no Case."""
+    """Let a Case pass.
+
+    Raises
+    ------
+    TypeError
+        If this is no Case, with advice.
+    """
     if not isinstance(case, Case):
         advice = f"; write load({case!r})" if isinstance(case, str) else ""
         raise TypeError(f"case is {case!r}; allowed is a Case from cases.load{advice}.")
 
 
 def whole_months(months):
-    """Return months as an int, or raise ValueError with what is allowed."""
+    """Return months as an int.
+
+    Raises
+    ------
+    ValueError
+        If it is no whole number from 0 to LONGEST, with what is allowed.
+    """
     if isinstance(months, bool) or not isinstance(months, Integral) or not 0 <= months <= LONGEST:
         raise ValueError(f"months is {months!r}; allowed is a whole number from 0 to {LONGEST}.")
     return int(months)

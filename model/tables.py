@@ -40,7 +40,13 @@ class Name:
 
 
 def quantities(path=QUANTITIES):
-    """Return {name: Name} of the stocks and auxiliaries, in the table's order."""
+    """Return {name: Name} of the stocks and auxiliaries, in the table's order.
+
+    Raises
+    ------
+    TableError
+        If a name stands twice.
+    """
     return _named(path, lambda row: Name(
         name=row["name"], kind=row["kind"], unit=row["unit"],
         lowest=_number(row["lowest"]), highest=_number(row["highest"]),
@@ -48,7 +54,13 @@ def quantities(path=QUANTITIES):
 
 
 def parameters(path=COMMON / "parameters.csv"):
-    """Return ({name: Name} of parameters, {name: Name} of start values)."""
+    """Return ({name: Name} of parameters, {name: Name} of start values).
+
+    Raises
+    ------
+    TableError
+        If a row is of another kind.
+    """
     rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
     found = {"parameter": {}, "start": {}}
     for line, row in enumerate(rows, start=2):
@@ -62,14 +74,26 @@ def parameters(path=COMMON / "parameters.csv"):
 
 
 def levers(path=COMMON / "levers.csv"):
-    """Return {name: Name} of the levers, in the table's order."""
+    """Return {name: Name} of the levers, in the table's order.
+
+    Raises
+    ------
+    TableError
+        If a name stands twice.
+    """
     return _named(path, lambda row: Name(
         name=row["lever"], kind="lever", unit=row["unit"],
         lowest=_number(row["lowest"]), highest=_number(row["highest"])))
 
 
 def shocks(path=COMMON / "shocks.csv"):
-    """Return {name: Name} of the shocks, in the table's order."""
+    """Return {name: Name} of the shocks, in the table's order.
+
+    Raises
+    ------
+    TableError
+        If a name stands twice.
+    """
     return _named(path, lambda row: Name(
         name=row["shock"], kind="shock", unit=row["unit"],
         lowest=_number(row["lowest"]), highest=_number(row["highest"])))

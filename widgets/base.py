@@ -39,7 +39,7 @@ class Widget(anywidget.AnyWidget):
         return Speaker(self.language)
 
     def picture(self):
-        """Return the markup that stands where scripts do not run."""
+        """Return the markup that stands where scripts do not run; every widget has its own."""
         raise NotImplementedError
 
     def html(self):

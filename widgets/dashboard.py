@@ -134,9 +134,7 @@ class Dashboard(ipywidgets.VBox):
     def open_plan(self, text):
         """Show the plan of a code, a link or a `cases.Plan`; one that cannot be shown here is refused with a sentence."""
         try:
-            plan = text if isinstance(text, Plan) else Plan.from_code(text)
-            if plan.place != self.studio.case.key:
-                raise CaseError(self.say("dashboard.elsewhere", place=place_of(plan.place).name[self.say.language]))
+            plan = self._opened(text)
             self.studio.begins = plan.begins
         except CaseError as error:
             self.told.value = escape(str(error))
@@ -144,6 +142,12 @@ class Dashboard(ipywidgets.VBox):
         self.studio.shocks = plan.all_shocks
         self.plan = dict(plan.changes)
         self.told.value = escape(self.say("dashboard.opened"))
+
+    def _opened(self, text):
+        plan = text if isinstance(text, Plan) else Plan.from_code(text)
+        if plan.place != self.studio.case.key:
+            raise CaseError(self.say("dashboard.elsewhere", place=place_of(plan.place).name[self.say.language]))
+        return plan
 
     def _move(self, lever, value):
         begins = self.studio.begins

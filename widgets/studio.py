@@ -43,7 +43,7 @@ class Studio(Widget):
         What happens to the place; at first its own shocks.
     run : pandas.DataFrame
         The run that is shown, as `model.simulate` returns it.  A run that is written is shown in
-        place of the reader's, until a lever moves.
+        place of the reader's, until a lever moves; what is no such run is refused with a ValueError.
     begins, month, since : int
         Where changes begin, which month is shown, which month is drawn first.
     quantity : str

@@ -63,7 +63,13 @@ def repair(text):
 
 
 def repair_page(app, pagename, templatename, context, doctree):
-    """Repair the text of one page before it is written."""
+    """Repair the text of one page before it is written.
+
+    Raises
+    ------
+    ValueError
+        If it cannot be repaired, with the name of the page.
+    """
     if "body" in context:
         try:
             context["body"] = repair(context["body"])

@@ -124,7 +124,13 @@ def inputs_of(case, changes, shocks, months):
 
 
 def quantity(name):
-    """Return the row of ``model/quantities.csv`` of this name, or raise ValueError with those that are allowed."""
+    """Return the row of ``model/quantities.csv`` of this name.
+
+    Raises
+    ------
+    ValueError
+        If there is none, with those that are allowed.
+    """
     table = quantities()
     if name not in table:
         allowed = ", ".join(one.name for one in table.values() if one.named)
