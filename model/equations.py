@@ -264,6 +264,8 @@ m.let(
     )
     * (1 - p.push_given_up * lever.delegation),
 )
+# 0 months is never, without a break: the rate rises from there to one at the floor, and from the
+# floor on, which lies below 1 month, the fewer the months, the quicker.
 m.let("withdrawal_rate", lever.push_taper / (lever.push_taper * lever.push_taper + p.taper_floor * p.taper_floor))
 m.change(
     "directive_push",
