@@ -9,7 +9,7 @@ from cases.errors import CaseError
 from cases.network import measures, summary
 from cases.parts import Level, Lever, Parameter, Shock
 from cases.place import load, names
-from cases.plan import Plan, open_plans, save_plans
+from cases.plan import Plan, check_prediction, open_plans, save_plans
 from cases.rules import check_plan, check_shocks
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Plan",
     "Shock",
     "check_plan",
+    "check_prediction",
     "check_shocks",
     "load",
     "measures",

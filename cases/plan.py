@@ -183,6 +183,26 @@ def _check_months(case, begins, changes, shocks, prediction, faults):
             faults.add("plan", f"{subject} has month {max(found)}; the last of {case.key} is {last}")
 
 
+def check_prediction(prediction) -> dict | None:
+    """`prediction` with whole months and plain floats, once it is known to be right.
+
+    Parameters
+    ----------
+    prediction : mapping or None
+        Quantity or dimension to ``{month: value}``.
+
+    Raises
+    ------
+    CaseError
+        With every fault: what is no such mapping, no month or no number of 0 or more. Which
+        quantities there are, and how large each can be, only the rooms downstream know.
+    """
+    faults = Faults()
+    clean = _prediction(prediction, faults)
+    faults.tell()
+    return clean
+
+
 def _prediction(prediction, faults):
     if prediction is None:
         return None

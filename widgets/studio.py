@@ -3,14 +3,14 @@
 import pandas
 import traitlets
 
-from cases import CaseError, Plan, check_plan, check_shocks
+from cases import CaseError, Plan, check_plan, check_prediction, check_shocks
 from cases.editions import AFTER
 from model import simulate
 from model.analyses.dimensions import DIMENSIONS, dimension_lines
 from widgets.base import Widget
 from widgets.causal_map import given_map
 from widgets.picture import small_multiples
-from widgets.state import given_to_panels, place_of, plan_of, shocks_as_rows, studio_state
+from widgets.state import given_to_panels, place_of, plan_of, shocks_as_rows, shown_quantities, studio_state
 from widgets.words import language_of_book
 
 BEFORE = 60
@@ -48,6 +48,10 @@ class Studio(Widget):
         Where changes begin, which month is shown, which month is drawn first.
     quantity : str
         The quantity drawn large.
+    prediction : dict or None
+        What the reader expects of the plan: quantity or dimension to {month: value}, as it is drawn
+        in the panel for that.  Readable and writable; a bad one is refused with a CaseError and
+        changes nothing.
     asked, offers : bool, dict
         Whether the panel about money has asked for the best plans of the place, and what is known
         of them: part, how much of the search is done, and in the end plans, as `widgets.offers.offers`
@@ -60,18 +64,19 @@ class Studio(Widget):
     month = traitlets.Int(0, min=0).tag(sync=True)
     since = traitlets.Int(0, min=0).tag(sync=True)
     quantity = traitlets.Unicode("volunteers").tag(sync=True)
+    prediction = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
     written = traitlets.Dict().tag(sync=True)
     given = traitlets.Dict().tag(sync=True)
     asked = traitlets.Bool(False).tag(sync=True)
     offers = traitlets.Dict().tag(sync=True)
 
-    moving = ("plan", "shocks", "begins", "month", "since", "quantity", "written")
+    moving = ("plan", "shocks", "begins", "month", "since", "quantity", "prediction", "written")
 
     def __init__(self, place, language=None, months=None, begins=None, plan=None, **values):
         place = plan_of(place)
         if isinstance(place, Plan):
             plan, begins = place.changes if plan is None else plan, place.begins if begins is None else begins
-            values = {"shocks": place.all_shocks, **values}
+            values = {"shocks": place.all_shocks, "prediction": place.prediction, **values}
             place = place.place
         self.case = place_of(place)
         self.months = self.case.months + AFTER if months is None else months
@@ -92,8 +97,8 @@ class Studio(Widget):
         self.state = studio_state(self.case, self.language, self.months)
 
     def as_plan(self, name=""):
-        """Return what the reader changed as a `cases.Plan`, which has a code, a link and a file."""
-        return Plan(self.case.key, self.plan, self._shocks(), self.begins, name)
+        """Return what the reader changed, and expects of it, as a `cases.Plan`, which has a code, a link and a file."""
+        return Plan(self.case.key, self.plan, self._shocks(), self.begins, name, self.prediction)
 
     def __repr__(self):
         return f"Studio({self.case.key!r}, plan={self.plan!r})"
@@ -137,6 +142,20 @@ class Studio(Widget):
         if names and proposal.value not in names:
             raise CaseError(f"quantity is {proposal.value!r}; allowed are {', '.join(names)}.")
         return proposal.value
+
+    @traitlets.validate("prediction")
+    def _prediction_is_allowed(self, proposal):
+        curves = {key: _months_as_numbers(curve) for key, curve in (proposal.value or {}).items()}
+        prediction = check_prediction(curves)
+        highest = {one["key"]: one["highest"] for one in shown_quantities(self.case)} | dict.fromkeys(DIMENSIONS, 1)
+        for key, curve in prediction.items():
+            if key not in highest:
+                raise CaseError(f"prediction is of {key!r}; allowed are {', '.join(highest)}.")
+            if not curve or max(curve) > self.months:
+                raise CaseError(f"prediction of {key} has the months {[*curve]}; allowed are one or more of 0 to {self.months}.")
+            if highest[key] is not None and max(curve.values()) > highest[key]:
+                raise CaseError(f"prediction of {key} is {max(curve.values())}; allowed is 0 to {highest[key]}.")
+        return prediction or None
 
     @traitlets.observe("plan", "shocks")
     def _let_go_of_the_written_run(self, _change):

@@ -24,6 +24,8 @@ CELLS = [
     'studio.plan = {"training": 80}',
     "studio.run = studio.run * 0.5",
     "from widgets import Dashboard\nDashboard(studio)",
+    'print("page expects", list(studio.prediction), studio.as_plan().prediction == studio.prediction)',
+    "studio.prediction = None",
 ]
 
 
@@ -118,6 +120,21 @@ def test_plan_and_run_travel_both_ways(lab):
         "(before) => Math.abs(document.querySelector('.gt-studio [data-quantity=volunteers] data').value - before / 2) < 1", arg=before
     )
     expect(studio.locator(".gt-told").first).to_be_empty()
+
+
+def test_what_is_drawn_is_known_in_python_and_taken_away_there(lab):
+    """A curve travels both ways, as the plan does."""
+    run_cell(lab, 0)
+    studio = lab.locator(".jp-OutputArea .gt-studio")
+    studio.get_by_role("tab", name="Draw what you expect").click()
+    studio.locator(".gt-predict [role=slider]").last.press("Home")
+    away = studio.get_by_role("button", name="Take my curve away")
+    expect(away).to_be_visible()
+    lab.wait_for_timeout(500)
+    run_cell(lab, 5, run=2)
+    expect(lab.locator(".jp-OutputArea-output", has_text="page expects")).to_contain_text("['volunteers'] True")
+    run_cell(lab, 6, run=3)
+    expect(away).to_be_hidden()
 
 
 def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab):

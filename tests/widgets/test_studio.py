@@ -3,7 +3,7 @@
 import pandas
 import pytest
 
-from cases import CaseError, load
+from cases import CaseError, Plan, load
 from model import simulate
 from widgets import Studio
 
@@ -30,6 +30,18 @@ BAD_SHOCKS = [
     ([("epidemic", -1, 3, 1)], "-1"),
     ([("epidemic", 12, 3, 11)], "11"),
     ([{"shock": "epidemic"}], "month"),
+]
+
+BAD_PREDICTIONS = [
+    ({"happiness": {468: 1}}, "'happiness'; allowed are"),
+    ({"trust": {469: 0.5}}, "469"),
+    ({"trust": {}}, "one or more"),
+    ({"trust": {468: 1.1}}, "1.1; allowed is 0 to 1"),
+    ({"value": {468: 1.1}}, "1.1; allowed is 0 to 1"),
+    ({"volunteers": {468: -1}}, "-1"),
+    ({"volunteers": {468: "many"}}, "'many'"),
+    ({"volunteers": {"soon": 1}}, "soon"),
+    ({"volunteers": 3}, "no mapping"),
 ]
 
 BAD_RUNS = [
@@ -65,6 +77,16 @@ def test_bad_shocks_are_refused_and_nothing_is_lost(studio, shocks, part):
         studio.shocks = shocks
     assert part in str(refusal.value)
     assert studio.shocks == before
+
+
+@pytest.mark.parametrize("prediction, part", BAD_PREDICTIONS, ids=lambda value: str(value))
+def test_a_bad_prediction_is_refused_and_nothing_is_lost(studio, prediction, part):
+    """As with plans."""
+    studio.prediction = {"trust": {468: 0.5}}
+    with pytest.raises(CaseError) as refusal:
+        studio.prediction = prediction
+    assert part in str(refusal.value)
+    assert studio.prediction == {"trust": {468: 0.5}}
 
 
 @pytest.mark.parametrize("frame, part", BAD_RUNS, ids=lambda value: type(value).__name__)
@@ -107,6 +129,30 @@ def test_a_plan_that_comes_from_the_page_is_understood(studio):
     assert studio.plan == {"recognition": {393: 0}}
     assert studio.month == 400
     assert studio.run.equals(simulate(load(PLACE), {"recognition": {393: 0}}, studio.months, load(PLACE).shocks))
+
+
+def test_a_prediction_comes_with_its_plan_and_goes_with_it():
+    """Into the studio, and out of it again, whether it was drawn there or not."""
+    plan = Plan(PLACE, {"training": {408: 80}}, prediction={"trust": {468: 0.5}, "value": {408: 1}})
+    studio = Studio(plan)
+    assert studio.prediction == plan.prediction and studio.as_plan() == plan
+    studio.prediction = None
+    assert studio.as_plan().prediction is None
+    assert Studio(PLACE).prediction is None
+
+
+def test_a_prediction_that_is_drawn_on_the_page_is_understood(studio):
+    """Page to Python: JSON writes months as text; what is taken away is none."""
+    studio.set_state({"prediction": {"volunteers": {"408": 900, "468": 800.5}}})
+    assert studio.prediction == studio.as_plan().prediction == {"volunteers": {408: 900, 468: 800.5}}
+    studio.set_state({"prediction": None})
+    assert studio.prediction is None
+
+
+def test_a_prediction_is_sent_to_the_page(studio):
+    """Python to page: it is one of the traits that are synced."""
+    studio.prediction = {"trust": {468: 0.5}}
+    assert studio.get_state("prediction") == {"prediction": {"trust": {468: 0.5}}}
 
 
 def test_a_written_run_is_read_back_and_shown(studio):
