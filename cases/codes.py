@@ -20,11 +20,21 @@ _VALUE |= {wide: _VALUE[letter] for wide, letter in _WIDE.items()}
 
 
 class Refused(CaseError):
-    """A code, link or file that is not opened: `reason` is a row of locale/words.csv."""
+    """A code, link or file that is not opened.
 
-    def __init__(self, reason, sentence):
+    Parameters
+    ----------
+    reason : str
+        Names a row of locale/words.csv, which says the same in every language.
+    sentence : str
+        What is wrong.
+    **slots
+        What that row leaves open.
+    """
+
+    def __init__(self, reason, sentence, **slots):
         super().__init__(sentence)
-        self.reason = reason
+        self.reason, self.slots = reason, slots
 
 
 def spell(number: int) -> str:
@@ -50,15 +60,16 @@ def unspell(text: str) -> int:
     if not isinstance(text, str) or len(text) > LONGEST_TEXT:
         allowed = f"a code has at most {CODE}, in a link {LINK}"
         found = len(text) if isinstance(text, str) else type(text).__name__
-        raise Refused("long", f"code: found {found}; allowed are characters, {allowed}.")
+        raise Refused("long", f"code: found {found}; allowed are characters, {allowed}.", count=found, most=CODE)
     letters = [letter for letter in text if letter not in BETWEEN]
     for letter in letters:
         if letter not in _VALUE:
             hint = "; I, L, O and U never do: look for 1, 0 or V" if letter in "ILOUilou" else ""
-            raise Refused("letter", f"code: {letter!r} never occurs in a code{hint}.")
+            raise Refused("letter", f"code: {letter!r} never occurs in a code{hint}.", letter=letter)
     digits = [_VALUE[letter] for letter in letters]
     if not digits or len(digits) % GROUP or len(digits) > LINK:
-        raise Refused("groups", f"code: found {len(digits)} characters; allowed are groups of {GROUP}.")
+        sentence = f"code: found {len(digits)} characters; allowed are groups of {GROUP}."
+        raise Refused("groups", sentence, count=len(digits))
     if _sum(digits):
         raise Refused("check", "code: a character is wrong, or two are exchanged.")
     number = 0

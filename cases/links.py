@@ -128,12 +128,13 @@ def read_link(text):
     """
     fragment = text.rpartition("#")[2] if isinstance(text, str) else text
     if not isinstance(fragment, str) or len(fragment) > 4000:
-        raise Refused("long", "link: found no text, or more than 4000 characters.")
+        found = len(text) if isinstance(text, str) else type(text).__name__
+        raise Refused("long", "link: found no text, or more than 4000 characters.", count=found, most=CODE)
     parts = dict(parse_qsl(fragment.strip(" \t\r\n"), keep_blank_values=True))
     if "plan" in parts:
         return read_code(parts["plan"])
     if "place" not in parts:
-        raise Refused("link", "link: found neither plan= nor place= after the #.")
+        raise _damaged(text, "is neither plan= nor place= after a #")
     return _old(parts)
 
 
@@ -143,7 +144,7 @@ def _old(parts):
     month = _whole(parts.pop("month", "0"))
     last = max((one["months"] for one in all_editions().values() if one["place"] == place), default=month)
     if month > last:
-        raise Refused("link", f"link: month is {month}; the last of {place} is {last}.")
+        raise _damaged(str(month), f"is the month; the last of {place} is {last}")
     shocks = parts.pop("shocks", None)
     changes = {lever: _old_setting(text) for lever, text in parts.items()}
     if shocks is not None:
@@ -161,19 +162,24 @@ def _old_setting(text):
 def _old_shock(text):
     parts = text.split("~")
     if len(parts) != len(Shock._fields):
-        raise Refused("link", f"link: {text[:40]!r} is no shock; allowed is kind~month~length~size.")
+        raise _damaged(text, "is no shock; allowed is kind~month~length~size")
     kind, month, length, size = parts
     return kind, _whole(month), _whole(length), _number(size)
 
 
 def _number(text):
     if not re.fullmatch(r"\d+(\.\d+)?(e[+-]?\d{1,3})?", text, re.ASCII):
-        raise Refused("link", f"link: {text[:40]!r} is no number.")
+        raise _damaged(text, "is no number")
     return float(text)
 
 
 def _whole(text):
     number = _number(text)
-    if number != int(number):
-        raise Refused("link", f"link: {text[:40]!r} is no month.")
+    if not number.is_integer():
+        raise _damaged(text, "is no month")
     return int(number)
+
+
+def _damaged(text, why):
+    part = text[:40]
+    return Refused("link", f"link: {part!r} {why}.", part=part)

@@ -7,6 +7,7 @@ from plotly import graph_objects
 from plotly.subplots import make_subplots
 
 from cases import CaseError, Plan
+from cases.codes import Refused
 from model import simulate
 from model.inputs import complete_plan
 from widgets.page import element, escape
@@ -137,9 +138,10 @@ class Dashboard(ipywidgets.VBox):
             plan = self._opened(text)
             self.studio.begins = plan.begins
         except CaseError as error:
-            self.told.value = escape(str(error))
+            self.told.value = escape(self._sentence(error))
             return
         self.studio.shocks = plan.all_shocks
+        self.studio.prediction = plan.prediction
         self.plan = dict(plan.changes)
         self.told.value = escape(self.say("dashboard.opened"))
 
@@ -148,6 +150,12 @@ class Dashboard(ipywidgets.VBox):
         if plan.place != self.studio.case.key:
             raise CaseError(self.say("dashboard.elsewhere", place=place_of(plan.place).name[self.say.language]))
         return plan
+
+    def _sentence(self, error):
+        """What was wrong, in the reader's language where its words are known."""
+        if not isinstance(error, Refused):
+            return str(error)
+        return self.say("more.share.refused", why=self.say(f"more.share.no.{error.reason}", **error.slots))
 
     def _move(self, lever, value):
         begins = self.studio.begins

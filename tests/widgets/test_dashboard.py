@@ -6,6 +6,7 @@ from cases import CaseError, Plan, load
 from model import simulate
 from widgets import Dashboard, Studio
 from widgets.dashboard import QUANTITIES
+from widgets.words import Speaker
 
 PLACE = "tianjin"
 
@@ -68,6 +69,25 @@ def test_a_bad_code_is_refused_with_a_sentence_and_nothing_moves(board, text, sa
     assert board.plan == {"training": {408: 60}}
     assert board.told.value and "<b>" not in board.told.value
     assert any(part in board.told.value for part in said.split("|"))
+
+
+@pytest.mark.parametrize(("text", "reason", "slots"), [
+    ("0B2E", "check", {}), ("OB2D", "letter", {"letter": "O"}), ("0B2", "groups", {"count": 3}), ("0" * 2000, "long", {"count": 2000, "most": 24}),
+    ("#flying=1", "link", {"part": "#flying=1"}), (f"place={PLACE}&begins=x", "link", {"part": "x"}), (f"place={PLACE}&begins=1e999", "link", {"part": "1e999"}),
+])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_refusal_is_in_the_reader_s_language_where_its_reason_has_words(language, text, reason, slots):
+    board = Dashboard(PLACE, language=language)
+    board.code.value = text
+    say = Speaker(language)
+    assert board.told.value == say("more.share.refused", why=say(f"more.share.no.{reason}", **slots))
+
+
+def test_with_a_plan_comes_what_was_expected_of_it(board):
+    board.open_plan(Plan(PLACE, {"training": {408: 80}}, prediction={"trust": {468: 0.5}}))
+    assert board.studio.prediction == {"trust": {468: 0.5}}
+    board.open_plan(Plan(PLACE))
+    assert board.studio.prediction is None
 
 
 def test_the_code_of_another_place_is_refused_by_its_name(board):
