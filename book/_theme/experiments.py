@@ -1,8 +1,12 @@
 """A button under each question that asks for a prediction: it opens the drawing in the page's studio.
 
 An author writes a paragraph that begins with **Predict.**; nothing else is needed.  The button is
-put before the paragraph that begins in bold next, because the question may go on in a list.
+put before the paragraph that begins in bold next, because the question may go on in a list.  It
+bears the name of its section, by which the page tells one experiment from another, and the month
+that the chapter last named as the one in which *changes begin*, up to that paragraph.
 """
+
+import re
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
@@ -11,6 +15,8 @@ from widgets.page import element, escape
 from widgets.words import Speaker
 
 QUESTION = "Predict."
+MONTHS = {name: number for number, name in enumerate(Speaker("en")("date.months").split("|"), 1)}
+BEGIN = re.compile(rf"changes begin in\b[^.\n]*?\b({'|'.join(MONTHS)}) (\d{{4}})")
 
 
 def begins_in_bold(node):
@@ -31,10 +37,28 @@ def place_of_button(question):
     return next(following, index)
 
 
-def button(language):
+def section_of(question):
+    """The name of the section that a question stands in, which no translation changes."""
+    node = question.parent
+    while node.parent and not isinstance(node, nodes.section):
+        node = node.parent
+    return node["ids"][0] if node["ids"] else ""
+
+
+def begin_of(question):
+    """The month in which changes begin, such as 2020-10, by what is said up to the next paragraph in bold; "" if nothing is."""
+    paragraphs = list(question.document.findall(nodes.paragraph))
+    at = paragraphs.index(question)
+    following = (later for later in range(at + 1, len(paragraphs)) if begins_in_bold(paragraphs[later]))
+    said = [BEGIN.search(one.astext()) for one in paragraphs[: next(following, at) + 1]]
+    found = [match for match in said if match]
+    return f"{found[-1][2]}-{MONTHS[found[-1][1]]:02}" if found else ""
+
+
+def button(language, experiment, begins):
     """The markup of the button; a script shows it, since it does nothing without one."""
     inside = element("button", escape(Speaker(language)("studio.further.predict")), type="button")
-    return element("p", inside, class_="predict", hidden="")
+    return element("p", inside, class_="predict", hidden="", data_experiment=experiment, data_begins=begins)
 
 
 class OfferDrawing(SphinxTransform):
@@ -48,8 +72,8 @@ class OfferDrawing(SphinxTransform):
             return
         questions = [node for node in self.document.findall(begins_in_bold) if first_words(node).astext() == QUESTION]
         for question in questions:
-            markup = nodes.raw("", button(self.config.language), format="html")
-            question.parent.insert(place_of_button(question), markup)
+            text = button(self.config.language, section_of(question), begin_of(question))
+            question.parent.insert(place_of_button(question), nodes.raw("", text, format="html"))
 
 
 def setup(app):

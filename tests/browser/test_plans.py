@@ -189,6 +189,66 @@ def test_a_finger_draws_a_prediction_that_stays_with_the_plan(hands):
     assert studio.drawn() == {"volunteers": drawn}
 
 
+def draw(studio, panel):
+    """Put the last point to the bottom, and return what is then expected."""
+    panel.get_by_role("slider").last.press("Home")
+    return studio.drawn()
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_a_plan_without_a_prediction_brings_none(hands, lang):
+    """Kept without a curve and opened after one was drawn, it is kept again without one."""
+    studio = hands(lang)
+    studio.move("recognition", 0)
+    keep(studio.open("compare"), "plain")
+    assert draw(studio, studio.open("predict"))
+    panel = studio.open("compare")
+    panel.locator("[data-plan=p1] [data-act=open]").click()
+    assert studio.drawn() is None
+    keep(panel, "again")
+    expect(panel.locator("[data-plan=p2] small")).not_to_contain_text(studio.say("more.plans.predicted"))
+    studio.tool("undo").click()
+    assert studio.drawn()
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_each_experiment_has_a_paper_of_its_own_from_its_own_month(hands, lang):
+    """The third begins empty, in January 1989 and without its run; the first, come back to, is as it was left, also after a reload."""
+    studio = hands(lang)
+    buttons = studio.page.locator(".predict button")
+    begins, panel = studio.root.locator(".gt-begins input"), studio.root.locator(".gt-predict")
+    show, again = (panel.get_by_role("button", name=studio.say(f"more.predict.{name}")) for name in ("show", "again"))
+    buttons.nth(0).click()
+    expect(begins).to_have_value(str(month_at("2020-10")))
+    first = draw(studio, panel)
+    assert min(map(int, first["volunteers"])) == month_at("2020-10")
+    show.click()
+    studio.move("recognition", 0)
+    buttons.nth(2).click()
+    expect(begins).to_have_value(str(month_at("1989-01")))
+    expect(show).to_be_visible()
+    assert studio.drawn() is None
+    third = draw(studio, panel)
+    assert min(map(int, third["volunteers"])) == month_at("1989-01")
+    for number, drawn, button in ((0, first, again), (2, third, show)):
+        buttons.nth(number).click()
+        expect(button).to_be_visible()
+        assert studio.drawn() == drawn
+    studio.again()
+    buttons.nth(0).click()
+    expect(again).to_be_visible()
+    assert studio.drawn() == first
+    studio.tool("undo").click()
+    assert studio.drawn() == third
+    buttons.nth(2).click()
+    assert studio.drawn() == third
+
+
+def month_at(date):
+    """The month of the run at a month of the calendar."""
+    return load(PLACE).month(date)
+
+
 @pytest.mark.parametrize("lang", LOCALES)
 def test_each_question_of_a_chapter_opens_the_drawing_of_what_it_asks(hands, lang):
     """Three experiments, three buttons; the first asks about volunteers."""

@@ -96,7 +96,7 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
   /** The page around the studio asks for a panel. */
   root.addEventListener("gt-open", async ({ detail }) => {
     const part = await open(detail.panel);
-    part.suggest?.(detail.words);
+    part.suggest?.(detail);
     const tab = tabs[PANELS.indexOf(detail.panel)];
     tab.focus();
     tab.scrollIntoView();

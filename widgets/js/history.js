@@ -2,7 +2,10 @@
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Shock} Shock */
-/** @typedef {{plan: Plan, shocks: Shock[], begins: number, prediction: object | null}} Step prediction is what the reader drew */
+/**
+ * @typedef {{plan: Plan, shocks: Shock[], begins: number, prediction: object | null, experiment: string | null}} Step
+ *   prediction is what the reader drew, experiment the one that asked for it
+ */
 
 /** So many steps can be undone; older ones are forgotten. */
 const MOST = 60;

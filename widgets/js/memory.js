@@ -37,14 +37,14 @@ export class Choices {
   }
 }
 
-function recall(store, { steps, at, drawn = [] }, arrived) {
+function recall(store, { steps, at, drawn = [], asked = [] }, arrived) {
   const found = steps.map((text) => positionIn(store.place, text));
   if (!found.every(Boolean) || !Number.isInteger(at) || !found[at]) throw new RangeError("steps");
   // a prediction is checked by the panel that draws it, which is not here yet
-  const known = found.map(({ month, ...step }, index) => ({ ...step, prediction: drawn[index] ?? null }));
+  const known = found.map(({ month, ...step }, index) => ({ ...step, prediction: drawn[index] ?? null, experiment: asked[index] ?? null }));
   Object.assign(store.history, { steps: known, at });
-  const { prediction } = store.history.now;
-  store.put(arrived ? { ...store.step(), prediction } : store.history.now);
+  const { prediction, experiment } = store.history.now;
+  store.put(arrived ? { ...store.step(), prediction, experiment } : store.history.now);
   store.history.settle(store.step());
 }
 
@@ -68,9 +68,9 @@ export function remember(store, storage, arrived) {
   store.onStep = () => {
     const { steps, at } = store.history;
     const texts = steps.map((step) => positionText(store.place, { ...step, month: 0 }));
-    const drawn = steps.map((step) => step.prediction);
+    const [drawn, asked] = ["prediction", "experiment"].map((name) => steps.map((step) => step[name]));
     try {
-      storage().setItem(key, JSON.stringify({ steps: texts, at, drawn }));
+      storage().setItem(key, JSON.stringify({ steps: texts, at, drawn, asked }));
     } catch { /* the position is in the address as well */ }
   };
   return said;

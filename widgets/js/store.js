@@ -16,7 +16,7 @@ import { Sureness } from "./sureness.js";
 const RUNNING = ["plan", "shocks", "written"];
 const SEEING = ["begins", "month", "since", "quantity"];
 /** Traits that a reader can undo. */
-const UNDOING = ["plan", "shocks", "begins", "prediction"];
+const UNDOING = ["plan", "shocks", "begins", "prediction", "experiment"];
 
 /** How long the kernel waits for the last of many small moves, in milliseconds. */
 const SAVE_AFTER = 120;

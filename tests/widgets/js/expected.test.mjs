@@ -64,3 +64,60 @@ test("what has been compared is so after a reload, and a curve that has not is s
   before.show("volunteers", false);
   assert.deepEqual([...made(before.prediction, storage).done], []);
 });
+
+test("with a plan that is opened comes what was expected of it, and of one without a prediction nothing", () => {
+  const expected = made();
+  expected.draw("volunteers", { 12: 5 });
+  expected.replace(null);
+  assert.equal(expected.prediction, null);
+  assert.equal(expected.store.get("prediction"), null);
+});
+
+test("another experiment begins with an empty paper and no run, and one that is come back to as it was left", () => {
+  const storage = browser();
+  const expected = made(null, storage);
+  expected.enter("first");
+  expected.draw("volunteers", { 12: 5 });
+  expected.show("volunteers", true);
+  expected.enter("second");
+  assert.deepEqual([expected.prediction, [...expected.done]], [null, []]);
+  expected.draw("volunteers", { 12: 9 });
+  expected.enter("first");
+  assert.deepEqual([expected.prediction, [...expected.done]], [{ volunteers: { 12: 5 } }, ["volunteers"]]);
+  const later = made(expected.prediction, storage);
+  later.store.set({ experiment: "first" });
+  later.enter("second");
+  assert.deepEqual([later.prediction, [...later.done]], [{ volunteers: { 12: 9 } }, []]);
+});
+
+test("the experiment in hand keeps its curve, also as it was changed or undone", () => {
+  const expected = made();
+  expected.enter("first");
+  expected.draw("volunteers", { 12: 5 });
+  expected.enter("first");
+  assert.deepEqual(expected.prediction, { volunteers: { 12: 5 } });
+  expected.store.set({ prediction: null });
+  expected.enter("second");
+  expected.enter("first");
+  assert.equal(expected.prediction, null);
+});
+
+test("a plan that is opened is no experiment, whose curve is found again", () => {
+  const expected = made();
+  expected.enter("first");
+  expected.draw("volunteers", { 12: 5 });
+  expected.replace({ volunteers: { 24: 7 } });
+  expected.enter("first");
+  assert.deepEqual(expected.prediction, { volunteers: { 12: 5 } });
+});
+
+for (const rubbish of [7, { first: 7 }, { first: null }, { first: { prediction: { luck: { 1: 1 } }, over: 3 } }, { __proto__: { first: 1 } }]) {
+  test(`an experiment of which the browser keeps ${JSON.stringify(rubbish)} begins anew`, () => {
+    const expected = made();
+    expected.choices.set("predict.left", rubbish);
+    expected.enter("first");
+    expected.enter("toString");
+    expected.enter("first");
+    assert.deepEqual([expected.prediction, [...expected.done]], [null, []]);
+  });
+}

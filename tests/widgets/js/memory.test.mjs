@@ -83,6 +83,22 @@ test("a curve that was drawn is there after a reload, also behind a link, and it
   assert.deepEqual([linked.model.get("prediction"), linked.model.get("plan")], [{ trust: { 24: 0.5 } }, {}]);
 });
 
+test("which experiment a curve was drawn for is known after a reload, also behind a link, and undone with it", () => {
+  const storage = browser();
+  const first = studio(storage);
+  for (const experiment of ["first", "second"]) {
+    first.store.set({ experiment, prediction: null });
+    first.store.settle();
+  }
+  for (const arrived of [true, false]) {
+    const { store, model } = studio(storage, arrived);
+    assert.equal(model.get("experiment"), "second");
+    store.go(-1);
+    assert.equal(model.get("experiment"), "first");
+    store.go(1);
+  }
+});
+
 const text = (...steps) => JSON.stringify({ steps, at: 0 });
 for (const bad of [
   "{", "7", "[]", '"x"', "{}", '{"steps":[],"at":0}', '{"steps":[7],"at":0}', '{"steps":["place=here"],"at":1}',

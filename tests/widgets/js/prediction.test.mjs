@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bent, judge, knotMonths, lineOf, meant, predictionSentence } from "../../../widgets/js/more/prediction.js";
+import { bent, judge, knotMonths, lineOf, meant, monthOf, predictionSentence } from "../../../widgets/js/more/prediction.js";
 
 const MONTHS = 60;
 const flat = (value = 100) => new Float64Array(MONTHS + 1).fill(value);
 const ramp = (gap, from = 0, to = MONTHS) =>
   flat().map((value, month) => value + gap * Math.min(1, Math.max(0, (month - from) / (to - from))));
 const verdict = (drawn, run, rest = {}) => judge({ own: flat(), drawn, run, from: 0, month: MONTHS, unit: "person", ...rest });
+
+test("a month of the calendar is a month of the run, also across years", () => {
+  assert.deepEqual(["1988-11", "1989-01", "2020-10", "1988-10"].map((date) => monthOf("1988-11", date)), [0, 2, 383, -1]);
+});
 
 test("a curve can be bent at few enough points, from the first change to the end", () => {
   for (const [begins, months] of [[408, 468], [0, 468], [393, 468], [467, 468], [96, 156], [0, 1200]]) {

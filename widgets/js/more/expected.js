@@ -3,6 +3,7 @@
 import { checkedPrediction } from "./kept.js";
 
 const isList = (value) => Array.isArray(value);
+const isObject = (value) => typeof value === "object" && value !== null;
 
 export class Expected {
   /** @param {{store: any, choices: any}} options the prediction is one of the things that the store can undo */
@@ -20,9 +21,9 @@ export class Expected {
   }
 
   /** What the store holds, which may come from outside. */
-  read() {
+  read(prediction = this.store.get("prediction")) {
     try {
-      return checkedPrediction(this.store.place, this.store.get("prediction"));
+      return checkedPrediction(this.store.place, prediction);
     } catch {
       return null;
     }
@@ -38,13 +39,36 @@ export class Expected {
   }
 
   /**
-   * Put the prediction of a kept plan in place of all that is there.
+   * Put the prediction of a plan that is opened, which may be none, in place of all that is there.
    * @param {import("./kept.js").Prediction | null} prediction
-   * @throws {RangeError} with the part that is not allowed
+   * @throws {import("./code.js").Refusal}
    */
   replace(prediction) {
-    this.compare(Object.keys(prediction ?? {}));
-    this.put(prediction);
+    this.turn(null, checkedPrediction(this.store.place, prediction), Object.keys(prediction ?? {}));
+  }
+
+  /**
+   * Take up what was drawn for an experiment, or an empty paper; the experiment in hand takes it up already.
+   * @param {string} experiment
+   */
+  enter(experiment) {
+    if (experiment === this.store.get("experiment")) return;
+    const left = this.left();
+    const { prediction, over } = (Object.hasOwn(left, experiment) && left[experiment]) || {};
+    this.turn(experiment, this.read(prediction ?? null), isList(over) ? over : []);
+  }
+
+  /** What was drawn for experiments that were left. */
+  left() {
+    return this.choices.get("predict.left", isObject) ?? {};
+  }
+
+  /** Leave one experiment for another, or for none; what was drawn for it is found again. */
+  turn(experiment, prediction, over) {
+    const before = this.store.get("experiment");
+    if (before) this.choices.set("predict.left", { ...this.left(), [before]: { prediction: this.prediction, over: [...this.done] } });
+    this.compare(over);
+    this.store.set({ prediction, experiment });
   }
 
   /** One curve, or null to take it back. */

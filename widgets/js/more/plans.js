@@ -82,7 +82,7 @@ export class PlanList {
   bring({ name, plan, shocks, begins, prediction }) {
     const { t, store, expected } = this;
     store.set({ plan, shocks, begins, since: Math.min(store.get("since"), begins) });
-    if (prediction) expected.replace(prediction);
+    expected.replace(prediction);
     this.say(t("more.plans.opened", { name }));
   }
 

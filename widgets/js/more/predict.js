@@ -6,7 +6,7 @@ import { number, ticks } from "../scale.js";
 import { spoken } from "../spoken.js";
 import { difference } from "../story.js";
 import { measure, monthName } from "../words.js";
-import { bent, knotMonths, lineOf, meant, predictionSentence } from "./prediction.js";
+import { bent, knotMonths, lineOf, meant, monthOf, predictionSentence } from "./prediction.js";
 import { Sketch } from "./sketch.js";
 
 const HEIGHT = 240;
@@ -80,12 +80,19 @@ class PredictPanel {
     this.begin();
   }
 
-  /** Take up the first quantity that some words name, unless a curve is being drawn. */
-  suggest(words) {
+  /**
+   * Take up an experiment: its month, and what was drawn for it or else the first quantity that its words name.
+   * @param {{words: string[], experiment: string, begins: string}} question begins is a month of the calendar, or empty
+   */
+  suggest({ words, experiment, begins }) {
     const { t, store, expected } = this;
+    const month = begins ? monthOf(store.place.begins, begins) : store.get("begins");
+    if (month !== store.get("begins") && month >= 0 && month <= store.place.months) store.begin(month);
+    expected.enter(experiment);
     const names = store.place.quantities.filter((one) => one.named).map(({ key }) => ({ key, name: t(`quantity.${key}`) }));
-    const found = meant(words, names);
-    if (found && (!expected.prediction?.[this.key] || expected.done.has(this.key))) this.choose(found);
+    const found = meant(words, names) ?? this.key;
+    const drawn = Object.keys(expected.prediction ?? {});
+    this.choose([this.key, found, ...drawn].find((key) => drawn.includes(key)) ?? found);
   }
 
   /** What is drawn of a run: its line, its name and its unit. */

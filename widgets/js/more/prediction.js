@@ -21,6 +21,16 @@ const [SOON, LEAST] = [0.08, 2];
 const monthsOf = (curve) => Object.keys(curve).map(Number).sort((a, b) => a - b);
 
 /**
+ * The month of a run at a month of the calendar.
+ * @param {string} begins the first month of the run, as "1988-01"
+ * @param {string} date
+ */
+export function monthOf(begins, date) {
+  const [from, to] = [begins, date].map((text) => text.split("-").map(Number));
+  return 12 * (to[0] - from[0]) + to[1] - from[1];
+}
+
+/**
  * The months at which a curve can be bent: at even distances from the first change to the end.
  * @param {number} begins
  * @param {number} months

@@ -11,7 +11,7 @@
   for (const offer of document.querySelectorAll(".predict[hidden]")) {
     offer.hidden = !document.querySelector("[data-widget=studio]");
     offer.firstElementChild.addEventListener("click", () => {
-      const detail = { panel: "predict", words: boldBefore(offer) };
+      const detail = { panel: "predict", words: boldBefore(offer), ...offer.dataset };
       document.querySelector(".gt-studio")?.dispatchEvent(new CustomEvent("gt-open", { detail }));
     });
   }
