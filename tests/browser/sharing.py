@@ -37,6 +37,11 @@ class Sharing(Hands):
     def said(self):
         return self.panel.locator(".gt-opening [role=status]")
 
+    @property
+    def link_said(self):
+        """The line that says what came of a link."""
+        return self.root.locator(".gt-studio > .gt-note[role=status]").last
+
     def bring(self, text):
         """Paste a text and open it."""
         self.panel.locator("textarea").fill(text)

@@ -8,7 +8,7 @@ import re
 
 import numpy
 import pytest
-from hands import LOCALES, MONTHS, PLACE
+from hands import LOCALES, MONTHS, PLACE, REST
 from playwright.sync_api import expect
 from sharing import FULL, PLAN, TOO_MUCH
 from test_access import FURTHER, findings
@@ -77,6 +77,66 @@ def test_a_link_of_the_first_form_still_opens(sharing, site):
     expect(hands.lever("training")).to_have_value("80")
 
 
+def test_a_link_of_the_first_form_opens_in_an_open_page_with_its_month_and_can_be_undone(sharing):
+    hands = sharing()
+    hands.move("training", 40)
+    for value in (80, 20, 80):
+        hands.page.evaluate("(fragment) => { location.hash = fragment; }", f"place={PLACE}&begins=408&month=450&training=408~{value}")
+        expect(hands.lever("training")).to_have_value(str(value))
+        expect(hands.link_said).to_have_text(hands.text("opened"))
+        expect(hands.root.locator(".gt-month input")).to_have_value("450")
+        hands.page.wait_for_timeout(REST)
+        hands.move("training", 60)  # and the address says so
+    for value in (80, 60, 20):
+        hands.tool("undo").click()
+        expect(hands.lever("training")).to_have_value(str(value))
+
+
+def value_said(hands, name, found, low, high):
+    return hands.text("no.value", part=name, found=found, low=low, high=high)
+
+
+BAD_LINKS = {
+    f"place={PLACE}&training=99999999": lambda hands: value_said(hands, load(PLACE).lever("training").name[LOCALES[hands.lang]], "99999999", 0, "2,000"),
+    f"place={PLACE}&shocks=epidemic~1~2~9999": lambda hands: value_said(hands, hands.say("shock.epidemic"), "9999", 0, 10),
+    f"place={PLACE}&flying=1": lambda hands: hands.text("no.link", part="flying"),
+    f"place={PLACE}&begins=9999": lambda hands: hands.text("no.link", part="9999"),
+    "place=atlantis": lambda hands: hands.text("no.place"),
+    "training=80": lambda hands: hands.text("no.link", part="training=80"),
+    "plan=0B2E": lambda hands: hands.text("no.check"),
+}
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_what_is_wrong_with_a_link_is_said_in_an_open_page_and_on_load_and_the_plan_stays(sharing, lang):
+    hands = sharing(lang)
+    hands.bring(PLAN.code())
+    before = hands.held()
+    for fragment, why in BAD_LINKS.items():
+        sentence = hands.text("refused", why=why(hands))
+        hands.page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        expect(hands.link_said).to_have_text(sentence)
+        assert hands.held() == before, fragment
+        hands.again(f"#{fragment}")
+        expect(hands.link_said).to_have_text(sentence)
+        assert hands.held() == before, fragment
+
+
+def test_the_link_of_another_place_leads_there(sharing):
+    hands = sharing()
+    before = hands.held()
+    hands.page.evaluate("location.hash = 'place=nanjing&begins=3'")
+    expect(hands.link_said).to_contain_text(hands.text("elsewhere", place=load("nanjing").name["en"]))
+    assert hands.held() == before
+
+
+def test_a_link_to_a_heading_says_nothing(sharing):
+    hands = sharing()
+    before = hands.held()
+    hands.page.evaluate("location.hash = 'first-experiment'")
+    assert hands.held() == before and hands.link_said.inner_text() == ""
+
+
 def test_the_switch_of_language_keeps_a_plan_that_came_by_link(sharing, site):
     hands = sharing()
     hands.page.goto(f"{site}/en/{PLACE}.html{PLAN.link()}")
@@ -123,6 +183,34 @@ def test_a_file_with_several_plans_is_kept_and_its_first_is_shown(sharing):
     expect(hands.said).to_contain_text(load("nanjing").name["en"])
     assert open_plans(hands.saved(hands.button("save_all"))[1]) == [plans[0], plans[2]]
     assert open_plans(hands.saved(hands.button("save"))[1])[0].prediction == {"trust": {468: 0.5}}
+
+
+def in_a_file(**values):
+    """A file with one plan in it."""
+    return json.dumps({"version": 1, "plans": [{"place": PLACE, "changes": {}, **values}]})
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_a_refusal_calls_things_by_the_readers_words(sharing, lang):
+    hands = sharing(lang)
+    wrong = {
+        in_a_file(shocks=[{"shock": "epidemic", "month": 3, "size": 9999}]): value_said(hands, hands.say("shock.epidemic"), "9999", 0, 10),
+        in_a_file(begins=9999): value_said(hands, hands.text("begins"), "9999", 0, MONTHS),
+        in_a_file(prediction={"trust": {"3": 5}}): value_said(hands, hands.say("quantity.trust"), "5", 0, 1),
+        in_a_file(prediction={"value": {"3": -1}}): value_said(hands, hands.say("dimension.value"), "-1", 0, "1,000,000,000,000"),
+        in_a_file(prediction={"trust": {}}): hands.text("no.prediction", part=hands.say("quantity.trust")),
+    }
+    for text, why in wrong.items():
+        hands.bring(text)
+        expect(hands.said).to_have_text(hands.text("refused", why=why))
+
+
+def test_a_plan_without_a_prediction_takes_the_one_of_the_last_away(sharing):
+    hands = sharing()
+    hands.bring(in_a_file(prediction={"trust": {str(MONTHS): 0.5}}))
+    assert hands.drawn() == {"trust": {str(MONTHS): 0.5}}
+    hands.bring(PLAN.code())
+    assert hands.drawn() is None
 
 
 WRONG = [

@@ -210,17 +210,6 @@ def test_switching_the_language_keeps_the_levers(hands):
     assert other.tile("services") == near(expected)
 
 
-def test_a_link_that_is_not_allowed_is_refused_with_a_sentence(hands):
-    """Nothing on the page is lost: the place stands as it was."""
-    studio = hands()
-    address = studio.page.url.split("#")[0]
-    studio.page.goto("about:blank")
-    studio.page.goto(f"{address}#place={PLACE}&begins=0&training=99999")
-    other = Hands(studio.watched)
-    assert "99999" in other.root.get_by_role("status").first.inner_text()
-    assert other.tile("volunteers") == near(own_run()["volunteers"].iloc[-1])
-
-
 def test_on_a_phone_the_lines_stay_in_sight_while_levers_move(hands):
     """360 px wide: no scrolling sideways, lines above, the lever under the thumb below."""
     studio = hands(width=360, has_touch=True)

@@ -53,6 +53,7 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
   async function follow() {
     const text = model.get("carried");
     if (!text) return;
+    model.set("carried", ""); // or the same link would not be followed again
     opened.textContent = t("studio.further.wait");
     const said = await chunk().then(() => shared.take(shared, text), () => [t("studio.further.sorry")]);
     opened.replaceChildren(...said);

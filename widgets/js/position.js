@@ -22,22 +22,23 @@ export function positionText(place, { plan, shocks, begins, month }) {
 
 const NAMES = ["plan", "shocks", "begins", "month"];
 
-function read(model, fragment) {
-  const position = positionIn(model.get("state"), fragment);
-  if (!position) return;
+/** Go back to where the reader left the page, or the other language; whether the fragment says where that was. */
+function back(model, fragment) {
+  let position = null;
+  try {
+    position = positionIn(model.get("state"), fragment);
+  } catch { /* what is wrong with it is said by who carries it */ }
+  if (!position) return false;
   for (const name of NAMES) model.set(name, position[name]);
   model.set("linked", true);
+  return true;
 }
 
-/** What a reader comes with: a code, which is read when its reader has been fetched, or an older position. */
-function arrive(model, fragment) {
-  if (fragment.startsWith("plan=")) return model.set("carried", fragment);
-  try {
-    read(model, fragment);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    model.set("refused", error.message);
-  }
+/** The studios that a fragment speaks to: those of its place, or all; none where it names a heading. */
+function meant(models, fragment) {
+  if (!fragment.includes("=")) return [];
+  const own = models.filter((model) => model.get("state").key === new URLSearchParams(fragment).get("place"));
+  return own.length ? own : models;
 }
 
 function written(model) {
@@ -51,10 +52,12 @@ function written(model) {
  */
 export function followLink(models, page) {
   let last = null;
+  const fragment = () => page.location.hash.slice(1);
+  // what is new here, or wrong, is opened or refused by its reader, which has yet to be fetched
+  const carry = (model) => model.set("carried", fragment());
+  meant(models, fragment()).filter((model) => !back(model, fragment())).forEach(carry);
+  addEventListener("hashchange", () => meant(models, fragment()).filter((model) => fragment() !== written(model)).forEach(carry));
   for (const model of models) {
-    const come = () => arrive(model, page.location.hash.slice(1));
-    come();
-    addEventListener("hashchange", come);
     let waiting = 0;
     const changed = () => {
       last = model;

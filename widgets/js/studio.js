@@ -56,9 +56,7 @@ async function append(makers, box, signal, join) {
 
 /** What is to be said about the position with which a reader arrives: from a link, or from the last time. */
 function arrival(t, model, store) {
-  const part = model.get("refused");
-  const kept = model.get("home") && remember(store, () => localStorage, part || model.get("linked"));
-  if (part) return el("p", { class: "gt-sorry", role: "status" }, t("studio.refused", { part }));
+  const kept = model.get("home") && remember(store, () => localStorage, model.get("linked"));
   return kept && !model.get("carried") ? el("p", { class: "gt-note", role: "status" }, t(kept)) : "";
 }
 

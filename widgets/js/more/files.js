@@ -32,6 +32,12 @@ function clean(raw, rules) {
   return { ...plan, shocks: ownOrNull(edition, plan.shocks) };
 }
 
+/** The plan of a code or a link, with the month that a link may show. */
+function linked(text, rules) {
+  const raw = readText(text, rules.editions, rules);
+  return { ...clean(raw, rules), month: raw.month };
+}
+
 function parsed(text) {
   if (text.length > LARGEST) throw new Refusal("large", { count: text.length, most: LARGEST });
   try {
@@ -72,5 +78,5 @@ export function readFile(text, rules) {
  */
 export function readAnything(text, rules) {
   if (/^[ \t\r\n\ufeff]*[{[]/.test(text)) return readFile(text, rules);
-  return [clean(readText(text, rules.editions, rules), rules)];
+  return [linked(text, rules)];
 }

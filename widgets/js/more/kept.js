@@ -6,6 +6,8 @@
 import { DIMENSIONS } from "../dimensions.js";
 import { SHELF } from "../memory.js";
 import { positionIn, positionText } from "../position.js";
+import { shown } from "./checked.js";
+import { Refusal } from "./code.js";
 
 /**
  * @typedef {Record<string, Record<string, number>>} Prediction
@@ -29,12 +31,14 @@ export function cleanName(text) {
 }
 
 function checkedCurve(place, key, curve) {
-  const top = DIMENSIONS.includes(key) ? 1 : place.quantities.find((one) => one.key === key)?.highest ?? Infinity;
-  if (!DIMENSIONS.includes(key) && !place.quantities.some((one) => one.key === key)) throw new RangeError(key);
-  if (!Object.keys(curve).length) throw new RangeError(key);
+  const odd = new Refusal("prediction", { part: shown(key) });
+  const high = DIMENSIONS.includes(key) ? 1 : place.quantities.find((one) => one.key === key)?.highest ?? Infinity;
+  if (!DIMENSIONS.includes(key) && !place.quantities.some((one) => one.key === key)) throw odd;
+  if (!Object.keys(curve).length) throw odd;
   const known = Object.entries(curve).map(([month, value]) => {
-    const inside = /^\d+$/.test(month) && Number(month) <= place.months;
-    if (!inside || typeof value !== "number" || !(value >= 0 && value <= top) || value === Infinity) throw new RangeError(`${key}: ${month}`);
+    if (!/^\d+$/.test(month) || Number(month) > place.months) throw odd;
+    if (typeof value !== "number" || !(value >= 0 && value < Infinity)) throw odd;
+    if (value > high) throw new Refusal("value", { part: key, found: shown(value), low: 0, high });
     return [Number(month), value];
   });
   return Object.fromEntries(known);
@@ -45,7 +49,7 @@ function checkedCurve(place, key, curve) {
  * @param {any} place
  * @param {any} prediction
  * @returns {Prediction | null}
- * @throws {RangeError}
+ * @throws {Refusal}
  */
 export function checkedPrediction(place, prediction) {
   const curves = Object.entries(prediction ?? {});

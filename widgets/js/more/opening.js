@@ -1,5 +1,6 @@
 /** Plans from outside: pasted, dropped, chosen as a file, or in the address. What is wrong is said, and nothing moves. */
 
+import { DIMENSIONS } from "../dimensions.js";
 import { el, unique } from "../dom.js";
 import { phrase } from "../words.js";
 import { LARGEST, readAnything } from "./files.js";
@@ -7,27 +8,36 @@ import { Refusal } from "./code.js";
 import { checkedPrediction } from "./kept.js";
 import { editionOf, linkOf } from "./passing.js";
 
-/** What a reader is told of a plan that is not opened. */
-export function refusalText(t, { reason, slots }) {
-  const numbers = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, typeof value === "number" ? value.toLocaleString("en").replace("-", "−") : value]));
-  return t("more.share.refused", { why: t(`more.share.no.${reason}`, numbers) });
+/** What the book calls a part of a plan; what it has no word for is called as it was found. */
+function called(t, { kinds, quantities }, part) {
+  if (part === "begins") return t("more.share.begins");
+  if (Object.hasOwn(kinds, part)) return t(`shock.${part}`);
+  if (DIMENSIONS.includes(part)) return t(`dimension.${part}`);
+  return quantities.some(({ key }) => key === part) ? t(`quantity.${part}`) : part;
+}
+
+/**
+ * What a reader is told of a plan that is not opened.
+ * @param {Function} t
+ * @param {any} place
+ * @param {Refusal} refusal
+ */
+export function refusalText(t, place, { reason, slots }) {
+  const worded = (key, value) => {
+    if (typeof value === "number") return value.toLocaleString("en").replace("-", "−");
+    return key === "part" ? called(t, place, value) : value;
+  };
+  const all = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, worded(key, value)]));
+  return t("more.share.refused", { why: t(`more.share.no.${reason}`, all) });
 }
 
 /** The rules that a plan of any place keeps, as the readers of files take them. */
 export const rulesOf = ({ store, editions }) => ({ editions, levers: store.place.levers, kinds: store.place.kinds });
 
-function checkedHere(store, plan) {
-  try {
-    return { ...plan, prediction: checkedPrediction(store.place, plan.prediction) };
-  } catch (error) {
-    throw new Refusal("prediction", { part: error.message.slice(0, 40) });
-  }
-}
-
-function show({ store, expected }, { plan, shocks, begins, prediction }) {
+function show({ store, expected }, { plan, shocks, begins, prediction, month = store.get("month") }) {
   if (begins > store.place.months) throw new Refusal("value", { part: "begins", found: begins, low: 0, high: store.place.months });
-  store.set({ plan, begins, shocks: shocks ?? store.place.shocks, since: Math.min(store.get("since"), begins) });
-  if (prediction) expected.replace(prediction);
+  store.set({ plan, begins, shocks: shocks ?? store.place.shocks, since: Math.min(store.get("since"), begins), month: Math.min(month, store.place.months) });
+  expected.replace(prediction);
 }
 
 /** A plan of another place is not lost: a link leads there with it. */
@@ -49,7 +59,7 @@ export function take(options, text) {
   const { t, store, plans } = options;
   try {
     const all = readAnything(text, rulesOf(options));
-    const here = all.filter(({ place }) => place === store.place.key).map((one) => checkedHere(store, one));
+    const here = all.filter(({ place }) => place === store.place.key).map((one) => ({ ...one, prediction: checkedPrediction(store.place, one.prediction) }));
     if (!here.length) return elsewhere(options, all[0]);
     show(options, here[0]);
     const named = here.length > 1 || here[0].name ? here : [];
@@ -64,7 +74,7 @@ export function take(options, text) {
     return [said.reduce((one, other) => t("more.predict.join", { one, other }))];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [refusalText(t, error)];
+    return [refusalText(t, store.place, error)];
   }
 }
 
@@ -83,7 +93,7 @@ export function openingPart(options) {
   const [open, choose] = [button("open"), button("choose")];
   const fromFile = async (one) => {
     if (!one) return;
-    if (one.size > LARGEST) say([refusalText(t, new Refusal("large", { count: one.size, most: LARGEST }))]);
+    if (one.size > LARGEST) say([refusalText(t, options.store.place, new Refusal("large", { count: one.size, most: LARGEST }))]);
     else say(take(options, await one.text()));
   };
   open.addEventListener("click", () => say(take(options, text.value)), { signal });

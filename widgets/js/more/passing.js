@@ -82,8 +82,11 @@ function anyOf(edition, number) {
 /** The edition in force of a place, or undefined: of several of one place it is the first. */
 export const editionOf = (editions, place) => editions.order.map((id) => editions[id]).find((one) => one.place === place);
 
+/** Any value is read: whether a lever or a shock allows it is said later, by its name. */
+const free = (one) => ({ ...one, lowest: 0, highest: Infinity });
+
 /**
- * As `readCode`, from a code or from a link of this edition or an older one.
+ * As `readCode`, from a code or from a link of this edition or an older one, which has a month as well.
  * @param {string} text
  * @param {any} editions
  * @param {{levers: any[], kinds: any}} rules what is allowed in every place
@@ -97,8 +100,9 @@ export function readText(text, editions, { levers, kinds }) {
   const edition = editionOf(editions, parts.get("place"));
   if (!edition) throw new Refusal("place");
   try {
-    const bounds = { place: edition.place, months: edition.months, levers, kinds };
-    const { month, ...position } = fromFragment(parts.toString(), bounds);
+    const allKinds = Object.fromEntries(Object.entries(kinds).map(([key, kind]) => [key, free(kind)]));
+    const bounds = { place: edition.place, months: edition.months, levers: levers.map(free), kinds: allKinds };
+    const position = fromFragment(parts.toString(), bounds);
     return { place: edition.place, ...position, shocks: ownOrNull(edition, position.shocks) };
   } catch (error) {
     throw new Refusal("link", { part: error.message.slice(0, 40) });
