@@ -1,6 +1,7 @@
 """What a reader does with the panel of sharing, and plans to share: simple, full, as long as is likely, too long for a link."""
 
 from hands import PLACE, Hands
+from playwright.sync_api import expect
 
 from cases import Plan, load
 
@@ -27,10 +28,12 @@ class Sharing(Hands):
 
     @property
     def code(self):
+        expect(self.panel.locator(".gt-late")).to_have_count(0)
         return self.panel.locator(".gt-code").inner_text()
 
     @property
     def link(self):
+        expect(self.panel.locator(".gt-late")).to_have_count(0)
         return self.panel.get_by_label(self.text("link")).input_value()
 
     @property

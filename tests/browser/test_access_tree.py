@@ -110,6 +110,46 @@ def test_one_sentence_is_read_out_when_a_change_has_settled(studio):
     assert any(say(f"story.{way}", name="", change="").strip() in heard[0] for way in ("higher", "lower"))
 
 
+@pytest.mark.parametrize("panel", ["predict", "compare", "why", "sure", "budget", "share"])
+def test_an_open_panel_adds_nothing_to_the_sentence_that_is_read_out(hands, panel):
+    """What a panel works out for a lever that was moved is there to be read; progress is not told step by step."""
+    studio = hands()
+    studio.move("recognition", 0)
+    inside = studio.open(panel)
+    still(studio)
+    lever = studio.lever("recognition")
+    lever.focus()
+    studio.root.evaluate(LISTEN)
+    lever.press("End")
+    inside.scroll_into_view_if_needed()
+    still(studio)
+    assert len(studio.page.evaluate("window.heard")) == 1, studio.page.evaluate("window.heard")
+
+
+def still(studio):
+    """Wait until no panel has anything left to work out, nor anything to say of it."""
+    quiet = studio.page.locator(".gt-late, .gt-why-old, .gt-sure-old, .gt-trying, .gt-further [aria-busy=true]")
+    for _ in range(2):  # what is done may set off something else
+        studio.page.wait_for_timeout(1500)
+        expect(quiet).to_have_count(0, timeout=60_000)
+
+
+def test_a_panel_answers_aloud_who_is_at_work_in_it(hands):
+    """Another outcome is chosen in Why; the code of Share is copied."""
+    studio = hands()
+    studio.move("recognition", 0)
+    why = studio.open("why")
+    still(studio)
+    studio.root.evaluate(LISTEN)
+    why.get_by_role("combobox").first.focus()
+    why.get_by_role("combobox").first.select_option("satisfaction")
+    still(studio)
+    assert why.locator(".gt-why-said").inner_text() in studio.page.evaluate("window.heard")
+    share = studio.open("share")
+    share.get_by_role("button", name=studio.say("more.share.copy_code")).press("Enter")
+    expect(share.locator(".gt-share-part > [role=status]").first).not_to_be_empty()
+
+
 def test_nothing_is_read_out_before_a_reader_does_something(studio):
     """Bands that are ready and parts that are made later are no news."""
     root, _ = studio

@@ -20,7 +20,7 @@ def money(page_at):
         studio.get_by_role("tab", name=re.compile("^(Money|花费)$")).click()
         panel = studio.locator(".gt-budget")
         panel.wait_for()
-        expect(panel.locator("p[role=status]")).to_contain_text(re.compile("Plans found|找到"))
+        expect(panel.locator(".gt-searching")).to_contain_text(re.compile("Plans found|找到"))
         return watched, panel
 
     return open_panel
@@ -84,11 +84,11 @@ def test_other_outcomes_and_a_limit_that_no_plan_keeps(money):
     watched, panel = money()
     panel.get_by_label("Better upwards").select_option("unmet_need")
     expect(panel.locator(".gt-scatter .gt-outcome").last).to_contain_text("Unmet need")
-    expect(panel.locator("p[role=status]")).to_contain_text("Plans found")
+    expect(panel.locator(".gt-searching")).to_contain_text("Plans found")
     whole = panel.get_by_label("At most in all")
     whole.focus()
     watched.page.keyboard.press("Home")
-    expect(panel.locator("p[role=status]")).to_contain_text("No plan was found that keeps this limit")
+    expect(panel.locator(".gt-searching")).to_contain_text("No plan was found that keeps this limit")
     expect(panel.locator(".gt-card")).to_be_hidden()
     whole.focus()
     watched.page.keyboard.press("End")

@@ -142,7 +142,7 @@ def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab
     run_cell(lab, 0)
     studio = lab.locator(".jp-OutputArea .gt-studio")
     studio.get_by_role("tab", name="Money").click()
-    line = studio.locator(".gt-budget [role=status]").last
+    line = studio.locator(".gt-asking")
     expect(line).to_contain_text("Python is looking for the best plans", timeout=60_000)
     expect(line).to_have_text("", timeout=60_000)
     studio.locator(".gt-budget section[aria-busy=false]").wait_for(timeout=60_000)

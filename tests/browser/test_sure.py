@@ -33,7 +33,7 @@ class Sure(Hands):
     def hanging(self):
         """What is said about the assumption, when it has been worked out."""
         found = self.panel.locator(".gt-sure-hanging")
-        expect(found.locator("p:not([role=status])").first).to_be_visible(timeout=60_000)
+        expect(found.locator("p:not(.gt-trying)").first).to_be_visible(timeout=60_000)
         return found.inner_text()
 
 
@@ -88,7 +88,7 @@ def test_another_outcome_is_a_key_press_away(sure_at, counted):
 def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):
     hands = Hands(page_at("en", PLACE, awake=False))
     hands.root.get_by_role("tab", name="How sure?").click()
-    expect(hands.root.locator(".gt-sure [role=status]")).to_have_text(Speaker("en")("more.why.nothing"))
+    expect(hands.root.locator(".gt-sure-status")).to_have_text(Speaker("en")("more.why.nothing"))
 
 
 def test_the_panel_fits_a_phone(sure_at):

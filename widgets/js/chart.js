@@ -79,7 +79,7 @@ export class LineChart {
     this.bottom = this.height - MARGIN.bottom;
     this.x = linear([since, this.months], [this.left, this.right]);
     this.chosen = samples(since, this.months, (this.right - this.left) / PIXELS);
-    this.scale = [];
+    this.scale = "";
     mark(this.node, "height", this.height);
     mark(this.node, "viewBox", `0 0 ${this.width} ${this.height}`);
     mark(this.parts.now, "y2", this.bottom);
@@ -107,9 +107,8 @@ export class LineChart {
     return [0, ticks(0, most || 1, 4).at(-1)];
   }
 
-  rescale([low, high]) {
-    const marks = ticks(low, high, this.small ? 2 : 4);
-    this.scale = [low, high];
+  rescale(marks) {
+    this.scale = String(marks);
     this.y = linear([marks.at(0), marks.at(-1)], [this.bottom, MARGIN.top]);
     const say = (value) => (this.small || !value ? position(value) : number(value, this.picture.unit));
     const rows = marks.map((value) => {
@@ -121,8 +120,9 @@ export class LineChart {
   }
 
   draw() {
-    const bounds = this.bounds();
-    if (bounds.some((bound, index) => bound !== this.scale[index])) this.rescale(bounds);
+    const [low, high] = this.bounds();
+    const marks = ticks(low, high, this.small ? 2 : 4);
+    if (String(marks) !== this.scale) this.rescale(marks);
     this.drawLines();
     this.drawMonth();
   }

@@ -5,11 +5,12 @@ import { el, write } from "./dom.js";
 const SPOKEN_AFTER = 600;
 
 /**
+ * @param {() => boolean} [heard] whether anyone is to hear it, asked when the reader has come to rest
  * @returns {{nodes: HTMLElement[], say: (text: string, aloud?: () => string, about?: string) => void}}
  *   aloud gives what is read out, where that is more than what is shown; it is asked when the reader has come
  *   to rest. What is said about the same as before is not said again.
  */
-export function spoken() {
+export function spoken(heard = () => true) {
   const shown = el("p", { class: "gt-sentence" });
   const live = el("p", { class: "gt-hidden", "aria-live": "polite" });
   let waiting = 0;
@@ -20,7 +21,7 @@ export function spoken() {
       write(shown, text);
       if (about === last) return;
       clearTimeout(waiting);
-      if (last !== null) waiting = setTimeout(() => write(live, aloud()), SPOKEN_AFTER);
+      if (last !== null) waiting = setTimeout(() => heard() && write(live, aloud()), SPOKEN_AFTER);
       last = about;
     },
   };

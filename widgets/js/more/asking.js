@@ -9,7 +9,7 @@ import { el, write } from "../dom.js";
  */
 export function askPython({ t, model, onFound }) {
   if (model.get("home")) return null;
-  const line = el("p", { class: "gt-note", role: "status" });
+  const line = el("p", { class: "gt-note gt-asking" });
   const hear = () => {
     const { part, plans } = model.get("offers");
     write(line, plans ? "" : t("more.budget.python", { percent: Math.round(100 * part) }));

@@ -1,16 +1,14 @@
 /** What a plan costs: a sentence, what is paid for, who pays. */
 
-import { el, mark } from "../dom.js";
+import { el, mark, write } from "../dom.js";
 import { number } from "../scale.js";
-import { spoken } from "../spoken.js";
 import { difference, differs } from "../story.js";
 import { monthName } from "../words.js";
 import { bill, byPayer, spending, total } from "./cost.js";
+import { late } from "./late.js";
 
 /** Yuan without fen: the unit of things that are counted. */
 const COUNTED = "person";
-/** Tables are built anew when a lever rests, in milliseconds. */
-const REST = 120;
 /** So many digits of a sum are worth reading. */
 const DIGITS = 3;
 
@@ -84,11 +82,10 @@ function spans(t, signal, onChoose) {
 export function billPart({ t, store, signal }) {
   const { place } = store;
   const heading = el("h4", { class: "gt-heading" }, t("more.budget.costs"));
-  const sentence = spoken();
+  const sentence = el("p", { class: "gt-sentence" });
   const tables = el("div", { class: "gt-bills" });
   let span = "month";
   let last = null;
-  let waiting = 0;
   const choose = spans(t, signal, (name) => {
     span = name;
     tabulate();
@@ -112,7 +109,7 @@ export function billPart({ t, store, signal }) {
   function say({ own, run, changed }) {
     const from = begun();
     const { all, peak, dearest } = bill(run.money_spent, from);
-    sentence.say(t(changed ? "more.budget.sentence" : "more.budget.sentence.own", {
+    write(sentence, t(changed ? "more.budget.sentence" : "more.budget.sentence.own", {
       ...when(from), all: yuan(t, all), was: yuan(t, bill(own.money_spent, from).all), month: yuan(t, all / (place.months - from)),
       peak: yuan(t, peak), dearest: monthName(t, place.begins, dearest),
     }));
@@ -131,19 +128,21 @@ export function billPart({ t, store, signal }) {
     );
   }
 
+  const found = el("div", { class: "gt-billed" }, sentence, choose.node, tables);
+  const follow = late(found, () => {
+    say(last);
+    tabulate();
+  });
   const written = el("p", { class: "gt-note", hidden: true }, t("more.budget.written"));
   const node = el("section", { class: "gt-part", "aria-label": t("more.budget.costs") },
-    heading, ...sentence.nodes, written, choose.node, tables, origins(t, place), el("p", { class: "gt-note" }, t("more.budget.note")));
+    heading, found, written, origins(t, place), el("p", { class: "gt-note" }, t("more.budget.note")));
   return {
     node,
     update(frame) {
       last = frame;
       written.hidden = !store.isWritten();
-      tables.hidden = choose.node.hidden = store.isWritten();
-      clearTimeout(waiting);
-      if (store.isWritten()) return sentence.say("");
-      say(frame);
-      waiting = setTimeout(tabulate, tables.firstChild ? REST : 0);
+      found.hidden = store.isWritten();
+      follow();
     },
   };
 }

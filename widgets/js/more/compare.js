@@ -7,6 +7,7 @@ import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
 import { Bands } from "./bands.js";
 import { differenceRows, outcomeSentence } from "./differences.js";
+import { late } from "./late.js";
 import { LETTERS, PlansChart } from "./lines.js";
 import { PlanList, planMark } from "./plans.js";
 import { NOW, Slots, isSlots } from "./slots.js";
@@ -14,8 +15,6 @@ import { NOW, Slots, isSlots } from "./slots.js";
 const HEIGHT = 112;
 /** Room for the numbers at the left edge: a share, a count. */
 const EDGE = { share: 39, count: 46 };
-/** Words and numbers follow when the lines have come to rest. */
-const REST = 150;
 /** So many runs are remembered, so that a month is moved without running anything. */
 const REMEMBERED = 24;
 
@@ -34,7 +33,6 @@ class ComparePanel {
     this.sentences = el("ul", { class: "gt-told" });
     this.holder = el("div", { class: "gt-scroll", tabindex: "0", role: "region" });
     this.node = this.makeNode();
-    this.waiting = 0;
     this.list.build();
   }
 
@@ -57,10 +55,13 @@ class ComparePanel {
     const four = el("div", { class: "gt-four" }, ...figures.slice(0, DIMENSIONS.length).map((one) => one.node));
     const others = el("div", { class: "gt-cells" }, ...figures.slice(DIMENSIONS.length).map((one) => one.node));
     this.when = el("h4", { class: "gt-heading" });
+    const words = el("div", { class: "gt-compare-words" }, this.when, this.sentences, this.holder);
+    // words and numbers follow when the lines have come to rest
+    this.tellLate = late(words, (frame, chosen) => this.tell(frame, chosen));
     return el(
       "div", { class: "gt-compare" },
       el("p", { class: "gt-note" }, t("more.compare.note")),
-      this.list.node, this.legend, four, others, el("p", { class: "gt-note" }, t("more.compare.sure")), this.when, this.sentences, this.holder,
+      this.list.node, this.legend, four, others, el("p", { class: "gt-note" }, t("more.compare.sure")), words,
     );
   }
 
@@ -135,8 +136,7 @@ class ComparePanel {
   update(frame) {
     const chosen = this.draw(frame);
     this.tellLegend(chosen);
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.tell(frame, chosen), REST);
+    this.tellLate(frame, chosen);
   }
 
   draw(frame) {

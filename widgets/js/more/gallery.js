@@ -9,7 +9,7 @@ const REST = 300;
 const LONGEST_WAIT = 8000;
 const WAIT = 50;
 /** What is still being worked out. */
-const BUSY = ".gt-why-old, .gt-sure-old, [aria-busy=true]";
+const BUSY = ".gt-why-old, .gt-sure-old, .gt-late, [aria-busy=true]";
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

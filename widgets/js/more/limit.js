@@ -3,10 +3,11 @@
 import { el } from "../dom.js";
 import { rangeField } from "../range.js";
 import { roundUp } from "../scale.js";
-import { spoken } from "../spoken.js";
 import { monthName } from "../words.js";
+import { answering } from "./answering.js";
 import { yuan } from "./bill.js";
 import { bill } from "./cost.js";
+import { late } from "./late.js";
 
 /** The slider reaches from half to twice what the place spends as it was; its end is no limit. */
 const [LEAST, MOST] = [0.5, 2];
@@ -72,7 +73,7 @@ export function sayMonth(t, place, run, from, limit) {
  */
 export function limitPart({ t, store, choices, signal, onLimit }) {
   const { place } = store;
-  const sentence = spoken();
+  const sentence = answering(() => node);
   const holder = el("div", { class: "gt-limits" });
   const node = el("section", { class: "gt-part", "aria-label": t("more.budget.limit") },
     el("h4", { class: "gt-heading" }, t("more.budget.limit")), holder, ...sentence.nodes);
@@ -105,6 +106,7 @@ export function limitPart({ t, store, choices, signal, onLimit }) {
     onLimit(limits);
   }
 
+  const follow = late(sentence.nodes[0], say);
   return {
     node,
     update(frame) {
@@ -116,7 +118,7 @@ export function limitPart({ t, store, choices, signal, onLimit }) {
         begins = now;
         build();
       }
-      say();
+      follow();
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { el, mark, unique, write } from "../dom.js";
 import { simulate } from "../engine.js";
+import { answering } from "./answering.js";
 import { yuan } from "./bill.js";
 import { planCard, planTable } from "./card.js";
 import { keepChoice } from "./choosing.js";
@@ -49,7 +50,7 @@ class Offers {
     this.box = el("div", { class: "gt-scatter-box" });
     this.scatter = new Scatter({ box: this.box, signal, onChoose: (index) => this.choose(index) });
     Object.assign(this.scatter.node.dataset, { name: t("more.budget.best"), note: t("more.budget.legend") });
-    this.status = el("p", { class: "gt-note", role: "status" });
+    this.status = answering(() => this.node.parentNode, "gt-note gt-searching");
     this.makeSlider();
     this.card = el("div", { class: "gt-card" });
     this.table = el("details", { class: "gt-table" }, el("summary", {}, t("table.open")));
@@ -57,14 +58,14 @@ class Offers {
     this.found = el("div", { class: "gt-found" }, this.box, el("p", { class: "gt-note" }, t("more.budget.legend")), this.field, this.card, this.table);
     this.node = el("section", { class: "gt-part", "aria-label": t("more.budget.best") },
       el("h4", { class: "gt-heading" }, t("more.budget.best")), el("p", { class: "gt-note" }, t("more.budget.best.note")),
-      this.picker.node, this.status, this.found);
+      this.picker.node, ...this.status.nodes, this.found);
   }
 
   makeSlider() {
     const { t, signal } = this;
     const id = unique("offer");
     this.input = el("input", { id, type: "range", min: 0, step: 1 });
-    this.output = el("output", { for: id, class: "gt-output" });
+    this.output = el("output", { for: id, class: "gt-output", "aria-live": "off" });
     this.input.addEventListener("input", () => this.choose(Number(this.input.value)), { signal });
     const head = el("div", { class: "gt-field-head" }, el("label", { for: id }, t("more.budget.choose")), this.output);
     this.stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
@@ -103,7 +104,7 @@ class Offers {
   turn() {
     this.search.turn({ limits: this.limits, axes: this.picker.axes() });
     this.left = this.search.waiting.length + STEPS;
-    write(this.status, this.t("more.budget.searching"));
+    this.status.say(this.t("more.budget.searching"));
     mark(this.node, "aria-busy", true);
     clearTimeout(this.resting);
     if (this.search.tried.size) this.show();
@@ -128,7 +129,7 @@ class Offers {
       mark(this.node, "aria-busy", false);
       const count = this.front.length;
       const said = count === MOST ? "found" : count ? "fewer" : "none";
-      write(this.status, t(`more.budget.${said}`, { count, most: MOST, tried: search.tried.size, cheapest: yuan(t, cheapest) }));
+      this.status.say(t(`more.budget.${said}`, { count, most: MOST, tried: search.tried.size, cheapest: yuan(t, cheapest) }));
     }
     this.found.hidden = !this.front.length;
     if (!this.front.length) return;

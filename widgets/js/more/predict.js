@@ -3,9 +3,10 @@
 import { DIMENSIONS, dimensionLines } from "../dimensions.js";
 import { el, mark, unique, write } from "../dom.js";
 import { number, ticks } from "../scale.js";
-import { spoken } from "../spoken.js";
 import { difference } from "../story.js";
 import { measure, monthName } from "../words.js";
+import { answering } from "./answering.js";
+import { late } from "./late.js";
 import { bent, knotMonths, lineOf, meant, monthOf, predictionSentence } from "./prediction.js";
 import { Sketch } from "./sketch.js";
 
@@ -25,7 +26,8 @@ class PredictPanel {
       begins: store.place.begins, months: store.place.months, height: HEIGHT, room: RIGHT, signal,
       onMonth: (month) => store.set({ month }), onPoints: (points, whole) => this.place(points, whole),
     });
-    this.sentence = spoken();
+    this.sentence = answering(() => this.node);
+    this.say = late(this.sentence.nodes[0], (sentence) => this.sentence.say(sentence()));
     this.hint = el("p", { class: "gt-note" });
     this.act = this.button("gt-button gt-first", () => this.turn());
     this.away = this.button("gt-button", () => this.takeAway());
@@ -195,9 +197,10 @@ class PredictPanel {
     const hint = short ? "more.predict.short" : drawing ? how : "";
     write(this.hint, hint && t(hint, { month: monthName(t, begins, from) }));
     const month = frame.month > from ? frame.month : months;
-    if (drawing) this.sentence.say(t("more.predict.drawn", { name, month: monthName(t, begins, months), value: measure(t, drawn[months], unit), was: measure(t, own[months], unit) }));
-    else if (!frame.changed) this.sentence.say(t("more.predict.wait"));
-    else this.sentence.say(predictionSentence(t, { name, unit, begins, own, drawn, run, from, month }));
+    const expects = { name, month: monthName(t, begins, months), value: measure(t, drawn[months], unit), was: measure(t, own[months], unit) };
+    if (drawing) this.say(() => t("more.predict.drawn", expects));
+    else if (!frame.changed) this.say(() => t("more.predict.wait"));
+    else this.say(() => predictionSentence(t, { name, unit, begins, own, drawn, run, from, month }));
   }
 }
 

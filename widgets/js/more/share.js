@@ -4,6 +4,7 @@ import { el, write } from "../dom.js";
 import { CODE, Refusal } from "./code.js";
 import { writeFile } from "./files.js";
 import { Gallery } from "./gallery.js";
+import { late } from "./late.js";
 import { numbersText } from "./numbers.js";
 import { openingPart } from "./opening.js";
 import { codeOf, editionOf, linkOf } from "./passing.js";
@@ -25,24 +26,33 @@ class SharePanel {
     this.edition = editionOf(this.editions, this.store.place.key);
     this.status = el("p", { class: "gt-note", role: "status" });
     this.paper = el("p", { class: "gt-note", role: "status" });
-    this.code = el("output", { class: "gt-code" });
+    this.much = el("p", { class: "gt-note" });
+    // what the reader moves is told by the studio, and its code is there for who looks for it
+    this.code = el("output", { class: "gt-code", "aria-live": "off" });
     this.link = el("input", { type: "text", readonly: true, class: "gt-search", "aria-label": this.t("more.share.link") });
     this.gallery = new Gallery({
       ...options, foot: () => this.foot(), fileName: (...parts) => this.fileName(...parts), say: (text) => write(this.paper, text),
     });
     this.copyCode = this.copyButton("copy_code", this.code, () => this.code.value);
     this.copyLink = this.copyButton("copy_link", this.link, () => this.link.value);
+    const passing = this.passingPart();
+    this.follow = late(passing, () => this.refresh());
     this.node = el(
       "div", { class: "gt-share" },
       el("p", { class: "gt-note" }, this.t("more.share.note")),
-      el(
-        "section", { class: "gt-share-part" }, this.heading("code"),
-        el("div", { class: "gt-share-row gt-share-code" }, this.code, this.copyCode), this.status,
-        el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink),
-        this.address ? null : el("p", { class: "gt-note" }, this.t("more.share.folder")),
-      ),
+      passing,
       openingPart(options),
       el("section", { class: "gt-share-part" }, this.heading("out"), this.outRow(), this.paper, this.gallery.node),
+    );
+  }
+
+  /** The code and the link. */
+  passingPart() {
+    return el(
+      "section", { class: "gt-share-part" }, this.heading("code"),
+      el("div", { class: "gt-share-row gt-share-code" }, this.code, this.copyCode), this.status, this.much,
+      el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink),
+      this.address ? null : el("p", { class: "gt-note" }, this.t("more.share.folder")),
     );
   }
 
@@ -52,7 +62,10 @@ class SharePanel {
 
   button(name, act, attributes = {}) {
     const button = el("button", { type: "button", class: "gt-button", ...attributes }, this.t(`more.share.${name}`));
-    button.addEventListener("click", act, { signal: this.signal });
+    button.addEventListener("click", () => {
+      this.refresh(); // a plan leaves as it stands, however soon after its last move
+      act();
+    }, { signal: this.signal });
     return button;
   }
 
@@ -138,6 +151,11 @@ class SharePanel {
 
   update() {
     if (this.gallery.node.open) this.gallery.update();
+    this.follow();
+  }
+
+  /** The code and the link of the plan as it stands now. */
+  refresh() {
     const position = this.store.step();
     const known = JSON.stringify(position);
     if (known === this.known) return;
@@ -146,7 +164,8 @@ class SharePanel {
     const link = this.attempt(() => this.address + linkOf(this.edition, position));
     this.code.replaceChildren(...inGroups(code));
     this.link.value = link;
-    write(this.status, code ? "" : this.t(`more.share.much.${link ? "code" : "link"}`, { longest: CODE }));
+    write(this.status, "");
+    write(this.much, code ? "" : this.t(`more.share.much.${link ? "code" : "link"}`, { longest: CODE }));
     this.node.classList.toggle("gt-codeless", !code);
     this.node.classList.toggle("gt-linkless", !link);
     this.copyCode.disabled = !code;

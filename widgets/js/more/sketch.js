@@ -65,7 +65,7 @@ export class Sketch extends LineChart {
       this.handles.replaceChildren(...this.points.map((one) => one.node));
       this.stopAt(0);
     }
-    const [low, high] = this.scale;
+    const [low, high] = this.bounds();
     this.points.forEach(({ month, node }) => {
       mark(node, "transform", `translate(${this.x(month).toFixed(1)} ${this.y(curve[month]).toFixed(1)})`);
       mark(node, "aria-label", name(month));
@@ -93,7 +93,7 @@ export class Sketch extends LineChart {
 
   onKey(event, month) {
     const { key } = event;
-    const [low, high] = this.scale;
+    const [low, high] = this.bounds();
     const at = this.points.findIndex((one) => one.month === month);
     const step = roundUp((high - low) / STEPS);
     const ends = { Home: low, End: high };

@@ -2,12 +2,13 @@
 
 import { el, mark, unique, write } from "../dom.js";
 import { HEADLINES } from "../outcomes.js";
-import { spoken } from "../spoken.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
 import { offerPlans } from "./against.js";
+import { answering } from "./answering.js";
 import { keepChoice } from "./choosing.js";
 import { Contest } from "./contest.js";
+import { late } from "./late.js";
 import { spreadPicture } from "./surespread.js";
 import { countSentence, hangingSentences, spreadSentence } from "./surewords.js";
 
@@ -35,19 +36,20 @@ class SurePanel {
     const { t, signal } = this;
     this.against = el("select", { id: unique("sure"), class: "gt-select" });
     this.against.addEventListener("change", () => this.update(this.store.frame()), { signal });
-    this.when = spoken();
+    this.when = answering(() => this.node);
     this.rows = HEADLINES.map((key) => this.row(key));
-    this.status = el("p", { class: "gt-note", role: "status" });
+    this.status = answering(() => this.node, "gt-note gt-sure-status");
     this.more = el("section", { class: "gt-sure-more" });
     const keys = PARTS.map((part) => el("span", {}, el("span", { "data-part": part }), t(`more.sure.${part}`)));
     this.bars = el("div", {}, el("p", { class: "gt-sure-keys", "aria-hidden": "true" }, ...keys),
       el("ul", { class: "gt-sure-rows" }, ...this.rows.map((one) => one.node)));
     this.holder = el("div", { hidden: true, class: "gt-sure-found" }, this.bars, this.more);
+    this.drawLate = late(this.holder, () => this.draw());
     this.tellPlans();
     keepChoice(this.against, this.choices, "sure.against", signal);
     const label = el("label", { for: this.against.id }, t("more.why.against"));
     this.node = el("div", { class: "gt-sure" }, el("p", { class: "gt-note" }, t("more.sure.note")),
-      el("div", { class: "gt-filters" }, el("div", {}, label, this.against)), ...this.when.nodes, this.status, this.holder,
+      el("div", { class: "gt-filters" }, el("div", {}, label, this.against)), ...this.when.nodes, ...this.status.nodes, this.holder,
       el("p", { class: "gt-note" }, t("more.sure.caution")));
   }
 
@@ -65,7 +67,7 @@ class SurePanel {
   choose(key) {
     this.chosen = key;
     this.choices.set("sure.outcome", key);
-    this.update(this.store.frame());
+    this.draw();
   }
 
   tellPlans() {
@@ -99,7 +101,10 @@ class SurePanel {
     this.frame = frame;
     const pair = this.pair().map(({ plan, shocks }) => ({ plan, shocks }));
     const asks = JSON.stringify([pair, this.store.isWritten()]);
-    if (asks === this.asked) return this.draw();
+    if (asks === this.asked) {
+      if (frame.month !== this.month) this.forget();
+      return this.drawLate();
+    }
     this.asked = asks;
     this.stop();
     this.contest = null;
@@ -107,18 +112,24 @@ class SurePanel {
     this.waiting = setTimeout(() => this.begin(pair), REST);
   }
 
+  /** What is tried for one month is of no use for another, and a drag is not held up by it. */
+  forget() {
+    this.stopTrying();
+    this.told = "";
+  }
+
   async begin(pair) {
     const { t, store } = this;
     if (store.isWritten()) return this.tellNothing(t("more.why.written"));
     if (JSON.stringify(pair[0]) === JSON.stringify(pair[1])) return this.tellNothing(t("more.why.nothing"));
-    write(this.status, t("more.sure.wait"));
+    this.status.say(t("more.sure.wait"));
     const from = Math.min(store.place.months, ...pair.filter((one) => !this.isOwn(one)).map((one) => this.starts(one)));
     const { place, full, sureness } = store;
     const contest = new Contest({ place, full, communities: sureness.communities }, pair, from, HEADLINES);
     const { result, giveUp } = sureness.turns.add(contest.play());
     this.giveUp = giveUp;
     await result;
-    write(this.status, "");
+    this.status.say("");
     this.contest = contest;
     this.draw();
   }
@@ -126,13 +137,14 @@ class SurePanel {
   tellNothing(text) {
     this.holder.hidden = true;
     this.when.say("");
-    write(this.status, text);
+    this.status.say(text);
   }
 
   draw() {
     if (!this.contest) return;
     const { t, contest, chosen } = this;
     const { month } = this.frame;
+    this.month = month;
     const count = contest.communities.count;
     this.node.classList.remove("gt-sure-old");
     this.holder.hidden = false;
@@ -176,7 +188,7 @@ class SurePanel {
   /** Set the likeliest assumptions to the end of their range, one after the other, a little at a time. */
   async try(contest, key, month, into) {
     const { t, store, assumptions } = this;
-    const told = el("p", { class: "gt-note", role: "status" });
+    const told = el("p", { class: "gt-note gt-trying" });
     into.replaceChildren(told);
     const work = this.telling(contest.hanging(key, month), (part) => write(told, t("more.sure.trying", { percent: Math.round(part * 100) })));
     const { result, giveUp } = store.sureness.turns.add(work);

@@ -3,10 +3,10 @@
 import { el, unique } from "../dom.js";
 import { quantityOptions } from "../outcomes.js";
 import { resolve } from "../plan.js";
-import { spoken } from "../spoken.js";
 import { differs } from "../story.js";
 import { monthName } from "../words.js";
 import { offerPlans } from "./against.js";
+import { answering } from "./answering.js";
 import { between } from "./between.js";
 import { keepChoice } from "./choosing.js";
 import { canExplain, explainedAt, explaining } from "./explain.js";
@@ -54,8 +54,7 @@ class WhyPanel {
   makeNode() {
     const { t } = this;
     const field = (key, select) => el("div", {}, el("label", { for: select.id }, t(key)), select);
-    this.sentence = spoken();
-    this.sentence.nodes[0].classList.add("gt-why-said");
+    this.sentence = answering(() => this.node, "gt-sentence gt-why-said");
     this.busy = el("progress", { class: "gt-why-busy", "aria-label": t("more.why.busy"), hidden: true });
     this.causes = el("section", {});
     this.mediators = el("section", {});

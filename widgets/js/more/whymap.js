@@ -38,6 +38,10 @@ export class WhyMap {
     const { drawing, answer } = diagram;
     // On a phone this is its width; what is laid out by now need not be when it comes into sight.
     if (node.clientWidth) diagram.layout(node.clientWidth);
+    // who touches a quantity hears of it; a loop that is lit because a lever moved is not read out
+    mark(answer, "aria-live", "off");
+    node.addEventListener("focusin", () => mark(answer, "aria-live", "polite"), { signal });
+    node.addEventListener("focusout", () => mark(answer, "aria-live", "off"), { signal });
     node.replaceChildren(legend(this.t), el("div", { class: "gt-pair" }, drawing, el("div", { class: "gt-why-side" }, told, answer)));
   }
 
