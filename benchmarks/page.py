@@ -23,7 +23,7 @@ SLOWER, BITS, DELAY = 4, 1_600_000, 150
 MOVES, TURNS = 80, 5
 WEIGHT_AIM, FIRST_AIM, TASK_AIM = 160, 1.5, 200
 FRAME_AIM = {"off": 33, "on": 50, "compared": 50}
-SHOWN = {"off": ("bands off", "色带关闭"), "on": ("bands on", "色带打开"), "compared": ("4 plans compared", "比较4个方案")}
+SHOWN = {"off": ("bands off", "色带关闭"), "on": ("bands on", "色带打开"), "compared": ("four plans compared", "比较四个方案")}
 PLANS = 4
 BANDS_AIM, BANDS_AFTER, SETTLED = 150, 60, 4000
 """Aim for the bands; how long a lever rests before they begin; when they are surely drawn (milliseconds)."""

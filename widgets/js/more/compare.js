@@ -57,7 +57,7 @@ class ComparePanel {
     this.when = el("h4", { class: "gt-heading" });
     const words = el("div", { class: "gt-compare-words" }, this.when, this.sentences, this.holder);
     // words and numbers follow when the lines have come to rest
-    this.tellLate = late(words, (frame, chosen) => this.tell(frame, chosen));
+    this.tellLate = late(words, (frame) => this.tell(frame, this.draw(frame)));
     return el(
       "div", { class: "gt-compare" },
       el("p", { class: "gt-note" }, t("more.compare.note")),
@@ -134,12 +134,11 @@ class ComparePanel {
   }
 
   update(frame) {
-    const chosen = this.draw(frame);
-    this.tellLegend(chosen);
-    this.tellLate(frame, chosen);
+    this.tellLegend(this.draw(frame, true));
+    this.tellLate(frame);
   }
 
-  draw(frame) {
+  draw(frame, held = false) {
     const { place } = this.store;
     const chosen = this.chosen(frame);
     const starts = Math.min(place.months, ...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, place.shocks)));
@@ -147,7 +146,7 @@ class ComparePanel {
     for (const one of this.figures) {
       const lines = chosen.map((plan, index) => ({ slot: plan.slot, values: one.line(plan), band: bands[index]?.[one.key] }));
       const picture = { own: one.line(this.own), lines, unit: one.unit };
-      one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0 });
+      one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0, held });
     }
     return chosen;
   }

@@ -10,7 +10,7 @@ import { areaPath, linePath } from "../scale.js";
 /**
  * @typedef {{slot: number, values: ArrayLike<number>, band?: {low: ArrayLike<number>, high: ArrayLike<number>} | null}} Line
  * @typedef {{own: ArrayLike<number>, lines: Line[], unit: string, month: number, since: number,
- *   starts: number}} Picture
+ *   starts: number, held?: boolean}} Picture held while a drag lasts
  */
 
 /** So many plans can be told apart, and bear these letters. */
@@ -83,11 +83,13 @@ export class PlansChart extends LineChart {
     return [low, high];
   }
 
-  /** Each picture has its own scale, cut to its lines: here the differences matter. */
+  /** Each picture has its own scale, cut to its lines: here the differences matter. In a drag it only grows, so that little is drawn anew. */
   bounds() {
-    const { own, lines } = this.picture;
+    const { own, lines, held } = this.picture;
     const all = [own, ...lines.flatMap(({ values, band }) => [values, ...(band ? [band.low, band.high] : [])])];
-    return stretch(all.flatMap((values) => this.extent(values)));
+    const kept = held && this.ends ? this.ends : [];
+    this.ends = stretch([...kept, ...all.flatMap((values) => this.extent(values))]);
+    return this.ends;
   }
 
   drawLines() {
