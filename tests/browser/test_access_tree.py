@@ -116,7 +116,7 @@ def test_an_open_panel_adds_nothing_to_the_sentence_that_is_read_out(hands, pane
     studio = hands()
     studio.move("recognition", 0)
     inside = studio.open(panel)
-    still(studio)
+    still(studio, rest=600)
     lever = studio.lever("recognition")
     lever.focus()
     studio.root.evaluate(LISTEN)
@@ -126,11 +126,11 @@ def test_an_open_panel_adds_nothing_to_the_sentence_that_is_read_out(hands, pane
     assert len(studio.page.evaluate("window.heard")) == 1, studio.page.evaluate("window.heard")
 
 
-def still(studio):
-    """Wait until no panel has anything left to work out, nor anything to say of it."""
+def still(studio, rest=1000):
+    """Wait until no panel has anything left to work out, nor, after so many milliseconds, anything to say of it."""
     quiet = studio.page.locator(".gt-late, .gt-why-old, .gt-sure-old, .gt-trying, .gt-further [aria-busy=true]")
     for _ in range(2):  # what is done may set off something else
-        studio.page.wait_for_timeout(1500)
+        studio.page.wait_for_timeout(rest)
         expect(quiet).to_have_count(0, timeout=60_000)
 
 
@@ -139,7 +139,7 @@ def test_a_panel_answers_aloud_who_is_at_work_in_it(hands):
     studio = hands()
     studio.move("recognition", 0)
     why = studio.open("why")
-    still(studio)
+    still(studio, rest=600)
     studio.root.evaluate(LISTEN)
     why.get_by_role("combobox").first.focus()
     why.get_by_role("combobox").first.select_option("satisfaction")

@@ -13,15 +13,20 @@ WATCH = """([node, parts]) => {
 }"""
 DRAG = """async (slider) => {
     const [low, high, moves] = [Number(slider.min), Number(slider.max), 30];
+    let [last, longest] = [performance.now(), 0];
     for (let move = 0; move < moves; move += 1) {
         slider.value = String(low + ((high - low) * move) / moves);
         slider.dispatchEvent(new Event("input", { bubbles: true }));
         await new Promise((done) => requestAnimationFrame(done));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
     }
-    return window.written;
+    return { ...window.written, longest };
 }"""
 RESTING = {"compare": ".gt-compare-words", "sure": ".gt-sure-found", "budget": ".gt-bills", "share": ".gt-share-part", "why": ".gt-why-figure"}
 """What of each panel waits."""
+REST = 140
+"""A hand that has not moved for about so many milliseconds rests; on a slow day a frame alone may take that long."""
 
 
 @pytest.mark.parametrize("panel", RESTING)
@@ -40,8 +45,8 @@ def test_what_is_dear_in_a_panel_is_written_once_after_a_drag_not_in_it(hands, p
         studio.page.wait_for_timeout(1000)
         studio.page.evaluate(WATCH, [inside.element_handle(), [part]])
         before = inside.locator(part).first.inner_text()
-        written = slider.evaluate(DRAG)[part]
-        assert written == 0, f"{written} times in a drag"
+        drag = slider.evaluate(DRAG)
+        assert drag[part] == 0 or drag["longest"] > REST, f"{drag[part]} times in a drag"
         if panel not in ("share", "budget") or slider == sliders[0]:  # what they tell is the same for every month
             expect(inside.locator(part).first).not_to_have_text(before, timeout=60_000)
 
@@ -61,7 +66,7 @@ def test_in_a_drag_the_line_of_the_present_plan_follows_and_the_bands_of_the_oth
     studio.page.wait_for_timeout(100)
     lines = [f".gt-four path.gt-plan.{present}", f".gt-plan-band:not(.{present})"]
     studio.page.evaluate(WATCH, [panel.element_handle(), lines])
-    line, others = lever.evaluate(DRAG).values()
+    line, others, longest = lever.evaluate(DRAG).values()
     assert line >= 20, "the line follows the thumb"
-    assert others <= figures * (slots - 1) * 3, "a band is drawn anew only where its picture needs another scale"
+    assert others <= figures * (slots - 1) * 3 or longest > REST, "a band is drawn anew only where its picture needs another scale"
     expect(bands).to_have_count(figures * slots, timeout=60_000)
