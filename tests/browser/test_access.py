@@ -7,11 +7,11 @@ from pages import SCHEMES
 HEEDED = ("serious", "critical")
 STUDIO, FURTHER = "[data-widget=studio]", ".gt-further"
 """The studio, and of it the panels and their tabs."""
-# A button that becomes live passes through paler colours.
+# A button that becomes live passes through paler colours; what waits for a hand to rest is dimmed.
 CALM = """async () => {
     const turning = () => document.getAnimations().some((one) => one.effect.getComputedTiming().endTime !== Infinity);
     do await new Promise((done) => setTimeout(done, 150));
-    while (turning());
+    while (turning() || document.querySelector(".gt-late"));
 }"""
 
 
