@@ -59,7 +59,7 @@ def served(tmp_path_factory):
     server.wait(60)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def lab_at(browser, served):
     """Open a file of the folder in JupyterLab, in a window of its own, and wait for its kernel."""
     frame = browser.new_context(viewport={"width": 1280, "height": 4000})
@@ -74,21 +74,22 @@ def lab_at(browser, served):
     frame.close()
 
 
-@pytest.fixture
-def lab(request, served, lab_at):
-    """A notebook of its own with the cells, open in JupyterLab."""
+@pytest.fixture(scope="module")
+def lab(served, lab_at):
+    """A notebook with the cells, open in JupyterLab; its first cell makes a new studio whenever it is run."""
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     cells = [nbformat.v4.new_code_cell(text) for text in CELLS]
-    name = f"{request.node.name}.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), served[1] / name)
-    return lab_at(name)
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), served[1] / "studio.ipynb")
+    return lab_at("studio.ipynb")
 
 
-def run_cell(page, number, run=None):
-    """Run one cell and wait until the kernel has answered; `run` counts the cells run so far, this one included."""
+def run_cell(page, number):
+    """Run one cell and wait until the kernel has answered."""
+    prompts = "".join(page.locator(".jp-InputPrompt").all_inner_texts())
+    run = 1 + max(map(int, re.findall(r"\d+", prompts)), default=0)
     page.locator(".jp-Notebook .jp-Cell .jp-InputArea-editor").nth(number).click()
     page.keyboard.press("Shift+Enter")
-    page.locator(".jp-InputPrompt", has_text=f"[{run or number + 1}]:").wait_for(timeout=60_000)
+    page.locator(".jp-InputPrompt", has_text=f"[{run}]:").wait_for(timeout=60_000)
 
 
 def test_plan_and_run_travel_both_ways(lab):
@@ -131,9 +132,9 @@ def test_what_is_drawn_is_known_in_python_and_taken_away_there(lab):
     away = studio.get_by_role("button", name="Take my curve away")
     expect(away).to_be_visible()
     lab.wait_for_timeout(500)
-    run_cell(lab, 5, run=2)
+    run_cell(lab, 5)
     expect(lab.locator(".jp-OutputArea-output", has_text="page expects")).to_contain_text("['volunteers'] True")
-    run_cell(lab, 6, run=3)
+    run_cell(lab, 6)
     expect(away).to_be_hidden()
 
 
@@ -153,7 +154,7 @@ def test_the_best_plans_come_from_python_with_a_line_that_says_how_far_it_is(lab
 def test_a_slider_of_the_dashboard_moves_the_studio_and_the_charts(lab):
     """Dashboard and studio are tied: what moves in one moves in the other."""
     run_cell(lab, 0)
-    run_cell(lab, 4, run=2)
+    run_cell(lab, 4)
     lab.locator(".js-plotly-plot .scatterlayer .trace").nth(7).wait_for(timeout=120_000)  # some megabytes come from the kernel first
     lever = lab.locator(".gt-studio [data-lever=training] input")
     slider = lab.locator(".widget-slider", has_text="Training").locator("[role=slider]")

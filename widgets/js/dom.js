@@ -111,12 +111,20 @@ const REST = 150;
  * @param {(...given: any[]) => void} work
  */
 export function restful(work) {
-  let [waiting, last] = [0, -Infinity];
-  return (...given) => {
-    clearTimeout(waiting);
-    const now = performance.now();
-    if (now - last > REST) work(...given);
-    else waiting = setTimeout(() => work(...given), REST);
-    last = now;
+  let [last, given, waiting] = [-Infinity, [], false];
+  // one clock for many calls: a drag would start and stop one for each of them in every frame
+  function look() {
+    const left = last + REST - performance.now();
+    waiting = left > 0;
+    if (waiting) setTimeout(look, left);
+    else work(...given);
+  }
+  return (...now) => {
+    const rested = performance.now() - last > REST;
+    [last, given] = [performance.now(), now];
+    if (waiting) return;
+    if (rested) return work(...given);
+    waiting = true;
+    setTimeout(look, REST);
   };
 }

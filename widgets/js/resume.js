@@ -64,7 +64,7 @@ export function resumed(simulate, { parameters, plan, shocks, months }, before, 
   const values = new Float64Array(names.length * width);
   return Object.fromEntries(names.map((name, index) => {
     const row = values.subarray(index * width, (index + 1) * width);
-    row.set(before[name].subarray(0, from));
+    row.set(before[name]);
     row.set(after[name], from);
     return [name, row];
   }));

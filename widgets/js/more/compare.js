@@ -25,6 +25,7 @@ class ComparePanel {
     this.slots = this.firstSlots();
     this.list = new PlanList({ ...options, slots: this.slots, onChoose: () => this.choose() });
     this.runs = new Map();
+    this.half = 0;
     this.figures = [...DIMENSIONS.map((key) => this.dimension(key)), ...HEADLINES.map((key) => this.outcome(key))];
     this.own = this.withFour(this.store.own);
     this.bands = this.makeBands();
@@ -134,16 +135,23 @@ class ComparePanel {
   }
 
   update(frame) {
-    this.tellLegend(this.draw(frame, true));
+    this.half = 1 - this.half;
+    this.tellLegend(this.draw(frame, this.half));
     this.tellLate(frame);
   }
 
-  draw(frame, held = false) {
+  /**
+   * Draw all pictures; while a hand moves every other one of them, in turns, so that no frame waits for all.
+   * @param {any} frame
+   * @param {0 | 1} [half] of the pictures that are drawn
+   */
+  draw(frame, half = undefined) {
     const { place } = this.store;
+    const held = half !== undefined;
     const chosen = this.chosen(frame);
     const starts = Math.min(place.months, ...chosen.map(({ plan, shocks }) => firstDifference(plan, shocks, place.shocks)));
     const bands = this.sure.getAttribute("aria-pressed") === "true" ? this.bands.of(chosen, starts) : [];
-    for (const one of this.figures) {
+    for (const one of this.figures.filter((_, index) => !held || index % 2 === half)) {
       const lines = chosen.map((plan, index) => ({ slot: plan.slot, values: one.line(plan), band: bands[index]?.[one.key] }));
       const picture = { own: one.line(this.own), lines, unit: one.unit };
       one.chart.update({ ...picture, month: frame.month, since: frame.since, starts: chosen.length ? starts : 0, held });
