@@ -77,15 +77,28 @@ def side_by_side(case, plans, parameters, months, quantities, tell=None):
     list of dict of str to ndarray
         One for each plan; shape (communities, months + 1), in the quantity's own unit.
     """
-    runs = _runs([*parameters.values()])
+    runs, kept = _runs([*parameters.values()]), _known(quantities)
     inputs = [_inputs(case, plan, shocks, months) for plan, shocks in plans]
     latest, together = [one[0] for one in inputs], {}
     for month in sorted(set().union(*inputs)):
         latest = [one.get(month, row) for one, row in zip(inputs, latest)]
         together[month] = {name: _joined([row[name] for row in latest], runs) for name in scalar.INPUTS}
+
+    def told(before, length):
+        return tell and (lambda done, steps: tell(before + length * done / steps, months + 1))
+
+    # until the plans part, one course is that of all
+    parted = next((month for month, row in together.items() if any(map(np.ndim, row.values()))), months)
+    now = max(month for month in together if month <= parted)
+    rest = {0: together[now], **{month - parted: row for month, row in together.items() if month > parted}}
+    start, past = {}, {name: np.empty((1, runs)) for name in kept}
+    if parted:
+        common = {month: row for month, row in together.items() if month < parted}
+        past = _in_chunks(case, runs, parameters, {}, common, parted, {*kept, *case.start}, told(0, parted))
+        start = {name: np.tile(past[name][-1], len(plans)) for name in case.start}
     repeated = {name: np.tile(values, len(plans)) for name, values in parameters.items()}
-    found = _in_chunks(case, runs * len(plans), repeated, {}, together, months, _known(quantities), tell)
-    return [{name: rows[:, at * runs : (at + 1) * runs].T for name, rows in found.items()}
+    found = _in_chunks(case, runs * len(plans), repeated, start, rest, months - parted, kept, told(parted, months + 1 - parted))
+    return [{name: np.concatenate([past[name][:-1], rows[:, at * runs : (at + 1) * runs]]).T for name, rows in found.items()}
             for at in range(len(plans))]
 
 

@@ -65,9 +65,15 @@ def side_by_side(parameters, start, mine, other, frozen=(), routes=(), tell=None
 def nodes_of(parameters, state, given, inputs):
     """Return (stocks and what the auxiliaries' equations say, net flows), each as an array of rows."""
     found, flows = probe.probe(parameters, state, given, inputs)
-    width = state.shape[1]
-    row = lambda values: np.stack([np.broadcast_to(value, width) for value in values])  # noqa: E731
-    return np.concatenate([state, row(found)]), row(flows)
+    return np.concatenate([state, _rows(found, state)]), _rows(flows, state)
+
+
+def _rows(values, like):
+    """Return values, each a number or one for each run, as an array as wide as another."""
+    rows = np.empty((len(values), like.shape[1]))
+    for at, value in enumerate(values):
+        rows[at] = value
+    return rows
 
 
 class _Shadows:

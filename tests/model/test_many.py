@@ -51,6 +51,17 @@ def test_plans_side_by_side_are_what_each_is_alone(place):
             np.testing.assert_allclose(one[name], rows, **CLOSE)
 
 
+def test_plans_that_part_late_never_or_at_the_end_are_what_each_is_alone(place):
+    """Until they part one course is run for all of them."""
+    delays, lever = {"trust_delay": np.array([6.0, 60.0])}, place.levers[0]
+    for month in (23, 24, 30):
+        plans = [({lever.lever: {5: lever.high, month: value}}, place.shocks) for value in (lever.low, lever.high)]
+        for (plan, shocks), one in zip(plans, many.side_by_side(place, plans, delays, 24, ["trust", "services"])):
+            alone = simulate_many(place, plan, delays, months=24, shocks=shocks, quantities=["trust", "services"])
+            for name, rows in alone.items():
+                np.testing.assert_allclose(one[name], rows, **CLOSE)
+
+
 def test_runs_in_several_chunks_are_all_filled(monkeypatch):
     monkeypatch.setattr(many, "CHUNK", 7)
     training = np.linspace(0, 60, 20)
