@@ -195,7 +195,7 @@ def draw(studio, panel):
     return studio.drawn()
 
 
-@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("lang", ["zh"])
 def test_a_plan_without_a_prediction_brings_none(hands, lang):
     """Kept without a curve and opened after one was drawn, it is kept again without one."""
     studio = hands(lang)
