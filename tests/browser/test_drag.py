@@ -14,6 +14,7 @@ WATCH = """([node, parts]) => {
 DRAG = """async (slider) => {
     const [low, high, moves] = [Number(slider.min), Number(slider.max), 30];
     let [last, longest] = [performance.now(), 0];
+    for (const part in window.written) window.written[part] = 0; // what was written before is no part of the drag
     for (let move = 0; move < moves; move += 1) {
         slider.value = String(low + ((high - low) * move) / moves);
         slider.dispatchEvent(new Event("input", { bubbles: true }));
