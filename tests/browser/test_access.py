@@ -23,7 +23,8 @@ PLAIN_FORMULAS = """() => [...document.querySelectorAll("math, math *")].every((
 })"""
 
 
-# A text is as readable as any that looks the same on the same grounds, such as a cell of a long table: one of them is judged.
+# A text is as readable as any that looks the same on the same grounds, such as a cell of a long table: one of them is
+# judged.  In a drawing, where anything may lie under a word, each is.
 ONE_OF_A_KIND = """(part) => {
     const kinds = new Set();
     const words = document.createTreeWalker(document.querySelector(part), NodeFilter.SHOW_TEXT);
@@ -36,7 +37,7 @@ ONE_OF_A_KIND = """(part) => {
         }
         const { color, fill, fontSize, fontWeight, textShadow } = getComputedStyle(own);
         const kind = [color, fill, fontSize, fontWeight, textShadow, ...looks].join();
-        if (!kinds.has(kind)) own.setAttribute("data-judged", "");
+        if (own.closest("svg") || !kinds.has(kind)) own.setAttribute("data-judged", "");
         kinds.add(kind);
     }
 }"""

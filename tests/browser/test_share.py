@@ -107,7 +107,7 @@ BAD_LINKS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_what_is_wrong_with_a_link_is_said_in_an_open_page_and_on_load_and_the_plan_stays(sharing, lang):
     hands = sharing(lang)
     hands.bring(PLAN.code())
@@ -306,7 +306,7 @@ def test_the_numbers_are_those_of_python_with_units_and_the_code(sharing, lang):
     assert len(rows) == 2 * (MONTHS + 1)
 
 
-@pytest.mark.parametrize("lang", ["en"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_a_plan_too_long_even_for_a_link_is_offered_as_a_file(sharing, lang):
     hands = sharing(lang)
     hands.bring(TOO_MUCH.to_json())
