@@ -78,11 +78,7 @@ def side_by_side(case, plans, parameters, months, quantities, tell=None):
         One for each plan; shape (communities, months + 1), in the quantity's own unit.
     """
     runs, kept = _runs([*parameters.values()]), _known(quantities)
-    inputs = [_inputs(case, plan, shocks, months) for plan, shocks in plans]
-    latest, together = [one[0] for one in inputs], {}
-    for month in sorted(set().union(*inputs)):
-        latest = [one.get(month, row) for one, row in zip(inputs, latest)]
-        together[month] = {name: _joined([row[name] for row in latest], runs) for name in scalar.INPUTS}
+    together = _together([_inputs(case, plan, shocks, months) for plan, shocks in plans], runs)
 
     def told(before, length):
         return tell and (lambda done, steps: tell(before + length * done / steps, months + 1))
@@ -100,6 +96,15 @@ def side_by_side(case, plans, parameters, months, quantities, tell=None):
     found = _in_chunks(case, runs * len(plans), repeated, start, rest, months - parted, kept, told(parted, months + 1 - parted))
     return [{name: np.concatenate([past[name][:-1], rows[:, at * runs : (at + 1) * runs]]).T for name, rows in found.items()}
             for at in range(len(plans))]
+
+
+def _together(inputs, runs):
+    """What holds in all plans, from each month in which it changes in any: arrays where they differ."""
+    latest, together = [one[0] for one in inputs], {}
+    for month in sorted(set().union(*inputs)):
+        latest = [one.get(month, row) for one, row in zip(inputs, latest)]
+        together[month] = {name: _joined([row[name] for row in latest], runs) for name in scalar.INPUTS}
+    return together
 
 
 def _joined(values, runs):
