@@ -70,3 +70,28 @@ def test_in_a_drag_the_line_of_the_present_plan_follows_and_the_bands_of_the_oth
     assert line >= 20, "the line follows the thumb"
     assert others <= figures * (slots - 1) * 3 or longest > REST, "a band is drawn anew only where its picture needs another scale"
     expect(bands).to_have_count(figures * slots, timeout=60_000)
+
+
+SIZES = """async (root) => {
+    const told = ".gt-lever .gt-field-head, .gt-four .gt-figure-head", moved = {};
+    const heights = () => [...root.querySelectorAll(told)].map((one) => one.offsetHeight);
+    for (const more of root.querySelectorAll(".gt-more")) more.open = true;
+    const before = heights();
+    for (const slider of root.querySelectorAll(".gt-lever input")) {
+        const [low, high] = [Number(slider.min), Number(slider.max)], stood = slider.value;
+        for (const part of [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1, null]) {
+            slider.value = part === null ? stood : String(low + part * (high - low));
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+            await new Promise((done) => requestAnimationFrame(done));
+            if (String(heights()) !== String(before)) moved[slider.labels[0].textContent] = slider.ariaValueText;
+        }
+    }
+    return moved;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_no_slider_moves_under_the_thumb_because_more_words_are_said(hands, lang, width):
+    """Room is kept for the most words that a value takes."""
+    assert hands(lang=lang, width=width).root.evaluate(SIZES) == {}

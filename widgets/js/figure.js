@@ -23,7 +23,7 @@ export function lineFigure({ t, store, signal, height, tone, heading, note = "",
   const node = el(
     "figure",
     { class: "gt-figure", "data-tone": tone },
-    el("div", { class: "gt-figure-head" }, heading, el("span", { class: "gt-reading" }, value, unit, gap)),
+    el("div", { class: "gt-figure-head" }, heading, el("span", { class: "gt-reading" }, el("span", { class: "gt-read" }, value, unit, gap))),
     chart.node,
     note ? el("p", { class: "gt-note" }, note) : null,
     sentence,

@@ -35,6 +35,7 @@ class Lever {
       low: lever.low,
       high: lever.high,
       step: lever.step,
+      named: lever.levels.map(([, value]) => value),
       say: (value) => sayLever(t, lever, value),
       onInput: (value) => this.set(value),
       signal,
@@ -81,7 +82,7 @@ class Lever {
     const value = mine ? valueAt(plan[lever.key], begins, own) : own;
     this.field.show(value, own);
     this.node.classList.toggle("gt-moved", mine);
-    this.back.hidden = !mine;
+    if (this.back.hidden === mine) this.back.hidden = !mine;
     for (const level of this.levels) {
       mark(level.button, "aria-pressed", Math.abs(level.value - value) < lever.step / 2);
     }

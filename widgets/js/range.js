@@ -2,23 +2,41 @@
 
 import { el, mark, unique, write } from "./dom.js";
 
+/** How much room a text takes, as far as can be told without drawing it. */
+const room = (text) => [...text].reduce((sum, letter) => sum + (letter < "\u2e80" ? 1 : 2), 0);
+
+/** A box that keeps room for the widest text it ever held: a slider must not move under the thumb that moves it. */
+function roomy(output) {
+  const node = el("span", { class: "gt-said" }, output);
+  let most = 0;
+  function hold(text) {
+    if (room(text) <= most) return;
+    most = room(text);
+    mark(node, "data-widest", text);
+  }
+  return { node, hold };
+}
+
 /**
- * @param {{label: string, low: number, high: number, step: number, className?: string,
+ * @param {{label: string, low: number, high: number, step: number, named?: number[], className?: string,
  *   say: (value: number) => string, onInput: (value: number) => void, signal: AbortSignal}} options
+ *   named are values between low and high that may take more words than these
  * @returns {{node: HTMLElement, input: HTMLInputElement, from: (start: number) => void,
  *   show: (value: number, own?: number) => void}}
  */
-export function rangeField({ label, low, high, step, say, onInput, signal, className = "" }) {
+export function rangeField({ label, low, high, step, named = [], say, onInput, signal, className = "" }) {
   const id = unique("range");
   const input = el("input", { id, type: "range", min: low, max: high, step });
   // the slider says its value itself: read out here too it would be heard twice
   const output = el("output", { for: id, class: "gt-output", "aria-live": "off" });
+  const said = roomy(output);
+  [low, high, ...named].forEach((value) => said.hold(say(value)));
   const stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
   const tick = el("span", { class: "gt-tick", "aria-hidden": "true" });
   const node = el(
     "div",
     { class: `gt-field ${className}` },
-    el("div", { class: "gt-field-head" }, el("label", { for: id }, label), output),
+    el("div", { class: "gt-field-head" }, el("label", { for: id }, label), said.node),
     el("div", { class: "gt-rail" }, stretch, tick, input),
   );
   input.addEventListener("input", () => onInput(Number(input.value)), { signal });
@@ -40,6 +58,7 @@ export function rangeField({ label, low, high, step, say, onInput, signal, class
     show(value, own = value) {
       if (Number(input.value) !== value) input.value = String(value);
       const text = say(value);
+      said.hold(text);
       write(output, text);
       mark(input, "aria-valuetext", text);
       // a transform moves the stretch without laying the page out again

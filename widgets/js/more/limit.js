@@ -37,7 +37,7 @@ function slider({ t, signal, choices, name, sum, free, slots, onInput }) {
   const { low, high, step } = span;
   const limit = (value) => (value >= high ? Infinity : value);
   const field = rangeField({
-    label: t(`more.budget.limit.${name}`, slots), low, high, step, signal, className: "gt-limit",
+    label: t(`more.budget.limit.${name}`, slots), low, high, step, named: [high - step], signal, className: "gt-limit",
     say: (value) => (value >= high ? t("more.budget.limit.none") : yuan(t, value)),
     onInput: (value) => {
       field.show(value, value);
