@@ -11,6 +11,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# The pip that comes with a Python may be years old; this one needs half the time.
+PIP := pip==26.3
 
 # Dozens of kernels, builds and tests start here: what one of them has compiled is kept for the next.
 unexport PYTHONDONTWRITEBYTECODE
@@ -51,6 +53,7 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Making the environment in $(VENV) (two minutes or so the first time) ..."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet $(PIP)
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --no-compile -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-deps -e .
 	@touch $@

@@ -175,7 +175,6 @@ def _compared(page, lever):
         page.wait_for_timeout(SETTLED // PLANS)
         name.press("Enter")
     lever.evaluate(MOVE)
-    page.locator('[data-plan="now"] input').tap()
     page.locator(".gt-compare .gt-legend").scroll_into_view_if_needed()
     page.wait_for_function(DRAWN, arg=PLANS)
     page.wait_for_timeout(SETTLED)

@@ -73,25 +73,27 @@ def test_in_a_drag_the_line_of_the_present_plan_follows_and_the_bands_of_the_oth
 
 
 SIZES = """async (root) => {
-    const told = ".gt-lever .gt-field-head, .gt-four .gt-figure-head", moved = {};
+    const told = ".gt-lever .gt-field-head, .gt-four .gt-figure-head", moved = [];
     const heights = () => [...root.querySelectorAll(told)].map((one) => one.offsetHeight);
     for (const more of root.querySelectorAll(".gt-more")) more.open = true;
     const before = heights();
-    for (const slider of root.querySelectorAll(".gt-lever input")) {
-        const [low, high] = [Number(slider.min), Number(slider.max)], stood = slider.value;
-        for (const part of [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1, null]) {
-            slider.value = part === null ? stood : String(low + part * (high - low));
+    for (const part of [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1]) {
+        for (const slider of root.querySelectorAll(".gt-lever input")) {
+            slider.value = String(Number(slider.min) + part * (slider.max - slider.min));
             slider.dispatchEvent(new Event("input", { bubbles: true }));
-            await new Promise((done) => requestAnimationFrame(done));
-            if (String(heights()) !== String(before)) moved[slider.labels[0].textContent] = slider.ariaValueText;
         }
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        heights().forEach((height, at) => height === before[at] || moved.push(root.querySelectorAll(told)[at].innerText));
     }
     return moved;
 }"""
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_no_slider_moves_under_the_thumb_because_more_words_are_said(hands, lang, width):
-    """Room is kept for the most words that a value takes."""
-    assert hands(lang=lang, width=width).root.evaluate(SIZES) == {}
+def test_no_slider_moves_under_the_thumb_because_more_words_are_said(hands, lang):
+    """Room is kept for the most words that a value takes, on the narrowest phone and on a desk."""
+    studio = hands(lang=lang, width=1280)
+    for width in (1280, 360, 320):
+        studio.page.set_viewport_size({"width": width, "height": 800})
+        studio.page.wait_for_timeout(100)
+        assert studio.root.evaluate(SIZES) == []

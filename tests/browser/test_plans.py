@@ -63,10 +63,10 @@ def compared(studio):
     panel = studio.open("compare")
     studio.move("recognition", 0)
     keep(panel, "one")
+    expect(panel.locator(".gt-legend .gt-plan-mark")).to_have_count(1)  # the present plan is that one, not another
     studio.move("push_taper", 0)
     keep(panel, "two")
     studio.move("delegation", 0)
-    panel.locator("[data-plan=now] input").check()
     return panel
 
 

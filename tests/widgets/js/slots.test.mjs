@@ -23,6 +23,16 @@ test("a plan keeps its letter when another one leaves, and the next takes what i
   assert.equal(slots.of("d"), 0);
 });
 
+test("a plan that is kept keeps its letter, and the present one goes on in the next while there is room", () => {
+  const slots = made("now");
+  for (const id of ["a", "b", "c"]) slots.settle(id);
+  assert.deepEqual(slots.ids, ["a", "b", "c", "now"]);
+  slots.settle("d");
+  assert.deepEqual(slots.ids, ["a", "b", "c", "d"]);
+  slots.settle("e");
+  assert.equal(slots.of("e"), -1);
+});
+
 test("a plan is shown once, however often it is chosen", () => {
   assert.deepEqual(made("a", "a").ids, ["a", null, null, null]);
 });

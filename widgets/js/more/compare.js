@@ -120,12 +120,14 @@ class ComparePanel {
     return { run, four: dimensionLines(store.place.quantities, run, store.full) };
   }
 
-  /** The plans in view, in the order of their letters; the present one only where it differs from the place as it was. */
+  /** The plans in view, in the order of their letters; the present one only where it differs from all others and the place as it was. */
   chosen(frame) {
     const { t, store, plans, slots } = this;
+    const core = ({ plan, shocks }) => JSON.stringify([plan, shocks]);
+    const kept = slots.ids.map((id) => plans.find(id)).filter(Boolean).map(core);
     const found = slots.ids.flatMap((id, slot) => {
       if (id === NOW) {
-        if (!frame.changed) return [];
+        if (!frame.changed || kept.includes(core(store.step()))) return [];
         return [{ slot, name: t("more.plans.now"), ...store.step(), ...this.withFour(frame.run) }];
       }
       const plan = plans.find(id);

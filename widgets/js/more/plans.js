@@ -71,9 +71,7 @@ export class PlanList {
     const kept = plans.keep({ ...store.step(), name: given, prediction: expected.prediction });
     if (!kept) return this.say(t("more.plans.full"));
     this.name.value = "";
-    const slot = slots.of(NOW);
-    if (slot >= 0) slots.ids[slot] = kept.id;
-    else slots.add(kept.id);
+    slots.settle(kept.id);
     this.say(t("more.plans.kept", { name: kept.name }));
     this.choose();
   }

@@ -34,6 +34,14 @@ export class Slots {
     return free >= 0;
   }
 
+  /** The present plan has been kept: its line and letter are the kept one's now, and it goes on in another slot. */
+  settle(id) {
+    const slot = this.of(NOW);
+    if (slot < 0) return void this.add(id);
+    this.ids[slot] = id;
+    this.add(NOW);
+  }
+
   drop(id) {
     this.ids = this.ids.map((one) => (one === id ? null : one));
   }
