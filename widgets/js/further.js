@@ -109,7 +109,8 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
   reopen(list);
   return {
     node: el("section", { class: "gt-further", hidden: !tabs.length }, heading, list, status, box),
-    update: (frame) => shown && made[shown].update(frame),
+    // no panel shows the bands of the stage: when they come it has nothing to say anew
+    update: (frame) => shown && !frame.banded && made[shown].update(frame),
     open,
   };
 }

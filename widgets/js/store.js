@@ -39,10 +39,11 @@ export class Store {
     this.run = this.current();
     this.waiting = false;
     this.stale = false;
+    this.banded = true;
     this.saving = 0;
     this.history = new History(this.step());
     this.onStep = () => {};
-    this.sureness = new Sureness({ place: this.place, full: this.full, tell: () => this.ask(false) });
+    this.sureness = new Sureness({ place: this.place, full: this.full, tell: () => this.ask(false, true) });
     for (const name of RUNNING) model.on(`change:${name}`, () => this.ask(true));
     for (const name of SEEING) model.on(`change:${name}`, () => this.ask(false));
     for (const name of UNDOING) model.on(`change:${name}`, () => this.moved());
@@ -100,8 +101,10 @@ export class Store {
     return firstDifference(this.get("plan"), this.get("shocks"), this.place.shocks);
   }
 
-  ask(needsRun) {
+  /** Let all be drawn; banded says that only the bands are new. */
+  ask(needsRun, banded = false) {
     this.stale ||= needsRun;
+    this.banded &&= banded;
     if (this.waiting) return;
     this.waiting = true;
     this.nextFrame(() => this.paint());
@@ -113,8 +116,8 @@ export class Store {
       this.run = this.current();
       this.makeSure();
     }
-    this.stale = false;
-    const frame = this.frame();
+    const frame = { ...this.frame(), banded: this.banded };
+    [this.stale, this.banded] = [false, true];
     for (const listener of this.listeners) listener(frame);
   }
 

@@ -38,6 +38,20 @@ test("many moves before a frame cost one run and one picture", () => {
   assert.equal(pictures, 2);
 });
 
+test("a picture for which only bands came says so, and not one in which anything moved", () => {
+  const { store, next } = make();
+  const told = [];
+  store.listen((frame) => told.push(Boolean(frame.banded)));
+  for (const act of [() => store.sureness.tell(), () => store.set({ month: 3 }), () => store.sureness.tell()]) {
+    act();
+    next();
+  }
+  store.set({ month: 4 });
+  store.sureness.tell();
+  next();
+  assert.deepEqual(told, [false, true, false, true, false]);
+});
+
 test("a plan that is there at the start is in the first picture", () => {
   const { store } = make({ plan: { push: { 6: 9 } } });
   let first = null;
