@@ -16,7 +16,8 @@ export function yearsButton({ t, store, signal }) {
   return {
     node: button,
     update({ since }) {
-      button.hidden = !since && !near();
+      const idle = !since && !near();
+      if (button.hidden !== idle) button.hidden = idle;
       const { year } = calendar(store.place.begins, near());
       write(button, since ? t("studio.all_years") : t("studio.closer", { year }));
     },

@@ -80,9 +80,13 @@ class Lever {
     const own = valueAt(store.place.plan[lever.key], begins, lever.value);
     const mine = lever.key in plan;
     const value = mine ? valueAt(plan[lever.key], begins, own) : own;
+    const shown = [value, own, mine];
+    // of all levers a thumb moves one
+    if (this.shown?.every((one, index) => one === shown[index]) && Number(this.field.input.value) === value) return;
+    this.shown = shown;
     this.field.show(value, own);
     this.node.classList.toggle("gt-moved", mine);
-    if (this.back.hidden === mine) this.back.hidden = !mine;
+    this.back.hidden = !mine;
     for (const level of this.levels) {
       mark(level.button, "aria-pressed", Math.abs(level.value - value) < lever.step / 2);
     }
