@@ -53,7 +53,8 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
   async function follow() {
     const text = model.get("carried");
     if (!text) return;
-    model.set("carried", ""); // or the same link would not be followed again
+    // or the same link would not be followed again
+    model.set("carried", "");
     opened.textContent = t("studio.further.wait");
     const said = await chunk().then(() => shared.take(shared, text), () => [t("studio.further.sorry")]);
     opened.replaceChildren(...said);
@@ -109,8 +110,8 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
   reopen(list);
   return {
     node: el("section", { class: "gt-further", hidden: !tabs.length }, heading, list, status, box),
-    // no panel shows the bands of the stage: when they come it has nothing to say anew
-    update: (frame) => shown && !frame.banded && made[shown].update(frame),
+    // no panel shows the bands of the stage, or the steps: when they come it has nothing to say anew
+    update: (frame) => shown && !frame.same && made[shown].update(frame),
     open,
   };
 }

@@ -16,8 +16,7 @@ export function yearsButton({ t, store, signal }) {
   return {
     node: button,
     update({ since }) {
-      const idle = !since && !near();
-      if (button.hidden !== idle) button.hidden = idle;
+      button.toggleAttribute("hidden", !since && !near());
       const { year } = calendar(store.place.begins, near());
       write(button, since ? t("studio.all_years") : t("studio.closer", { year }));
     },

@@ -80,9 +80,9 @@ class Lever {
     const own = valueAt(store.place.plan[lever.key], begins, lever.value);
     const mine = lever.key in plan;
     const value = mine ? valueAt(plan[lever.key], begins, own) : own;
-    const shown = [value, own, mine];
+    const shown = `${value} ${own} ${mine}`;
     // of all levers a thumb moves one
-    if (this.shown?.every((one, index) => one === shown[index]) && Number(this.field.input.value) === value) return;
+    if (shown === this.shown && Number(this.field.input.value) === value) return;
     this.shown = shown;
     this.field.show(value, own);
     this.node.classList.toggle("gt-moved", mine);

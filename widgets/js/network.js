@@ -4,8 +4,8 @@ import { Diagram } from "./diagram.js";
 import { el, svg, write } from "./dom.js";
 import { untangle } from "./graph.js";
 import { spoken } from "./spoken.js";
-import { networkSentence } from "./story.js";
-import { measure } from "./words.js";
+import { NOTICEABLE } from "./story.js";
+import { measure, monthName } from "./words.js";
 
 const COLUMNS = [["administration"], ["both", "market"], ["society"]];
 const SIZE = 15;
@@ -60,6 +60,24 @@ export function edgeButtons(edges, wanted, choose, signal) {
     return [el("li", {}, button)];
   });
   return items.length ? el("ul", { class: "gt-links" }, ...items) : null;
+}
+
+/**
+ * What the network shows at a month: the ties that grew and shrank most since the start.
+ * @param {Translate} t
+ * @param {{name: string, now: number, was: number}[]} ties
+ * @param {{month: number, begins: string}} when
+ */
+function networkSentence(t, ties, { month, begins }) {
+  const slots = { month: monthName(t, begins, month), count: ties.length };
+  const byChange = [...ties].sort((a, b) => b.now - b.was - (a.now - a.was));
+  const [most, least] = [byChange[0], byChange.at(-1)];
+  const grew = most && most.now - most.was >= NOTICEABLE;
+  const shrank = least && least.was - least.now >= NOTICEABLE;
+  if (!grew && !shrank) return t("story.network.same", slots);
+  if (grew && !shrank) return t("story.network.grew", { ...slots, most: most.name });
+  if (!grew) return t("story.network.shrank", { ...slots, least: least.name });
+  return t("story.network.both", { ...slots, most: most.name, least: least.name });
 }
 
 export class NetworkPicture {

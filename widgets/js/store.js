@@ -39,7 +39,7 @@ export class Store {
     this.run = this.current();
     this.waiting = false;
     this.stale = false;
-    this.banded = true;
+    this.same = true;
     this.saving = 0;
     this.history = new History(this.step());
     this.onStep = () => {};
@@ -101,10 +101,10 @@ export class Store {
     return firstDifference(this.get("plan"), this.get("shocks"), this.place.shocks);
   }
 
-  /** Let all be drawn; banded says that only the bands are new. */
-  ask(needsRun, banded = false) {
+  /** Let all be drawn; same says that the plan and what is seen of it are as before: only bands, or steps, are new. */
+  ask(needsRun, same = false) {
     this.stale ||= needsRun;
-    this.banded &&= banded;
+    this.same &&= same;
     if (this.waiting) return;
     this.waiting = true;
     this.nextFrame(() => this.paint());
@@ -116,8 +116,8 @@ export class Store {
       this.run = this.current();
       this.makeSure();
     }
-    const frame = { ...this.frame(), banded: this.banded };
-    [this.stale, this.banded] = [false, true];
+    const frame = { ...this.frame(), same: this.same };
+    [this.stale, this.same] = [false, true];
     for (const listener of this.listeners) listener(frame);
   }
 
@@ -170,12 +170,9 @@ export class Store {
 
   settle() {
     clearTimeout(this.resting);
-    if (!this.replaying && this.history.settle(this.step())) this.stepped();
-  }
-
-  stepped() {
+    if (this.replaying || !this.history.settle(this.step())) return;
     this.onStep();
-    this.ask(false);
+    this.ask(false, true);
   }
 
   /** Show a step, without making one of it. */
@@ -190,7 +187,8 @@ export class Store {
     this.settle();
     this.replaying = null;
     this.put(this.history.go(by));
-    this.stepped();
+    this.onStep();
+    this.ask(false);
   }
 
   /** Back to the place as it was. */

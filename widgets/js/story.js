@@ -93,21 +93,3 @@ export function sureSentence(t, { sure, key, month, full }) {
   const counts = sure.agreement(key, month, NOTICEABLE * full);
   return counts ? t("story.sure", counts) : "";
 }
-
-/**
- * What the network shows at a month: the ties that grew and shrank most since the start.
- * @param {Translate} t
- * @param {{name: string, now: number, was: number}[]} ties
- * @param {{month: number, begins: string}} when
- */
-export function networkSentence(t, ties, { month, begins }) {
-  const slots = { month: monthName(t, begins, month), count: ties.length };
-  const byChange = [...ties].sort((a, b) => b.now - b.was - (a.now - a.was));
-  const [most, least] = [byChange[0], byChange.at(-1)];
-  const grew = most && most.now - most.was >= NOTICEABLE;
-  const shrank = least && least.was - least.now >= NOTICEABLE;
-  if (!grew && !shrank) return t("story.network.same", slots);
-  if (grew && !shrank) return t("story.network.grew", { ...slots, most: most.name });
-  if (!grew) return t("story.network.shrank", { ...slots, least: least.name });
-  return t("story.network.both", { ...slots, most: most.name, least: least.name });
-}

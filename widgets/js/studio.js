@@ -38,7 +38,7 @@ function whileSeen(part, signal) {
   let first = true;
   return (frame) => {
     if (seen || first) part.update(frame);
-    else missed = { ...frame, banded: frame.banded && (missed?.banded ?? true) };
+    else missed = { ...frame, same: frame.same && (missed?.same ?? true) };
     first = false;
   };
 }
