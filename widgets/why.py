@@ -52,12 +52,12 @@ class _Told:
     def opening(self):
         found, places = self.found, self._places()
         digits = max(places, decimals(abs(found.mine), found.unit))
-        amount = lambda value: self._united(typeset(f"{value:,.{digits}f}"))  # noqa: E731
+        amount = lambda value: self.say.united(typeset(f"{value:,.{digits}f}"), found.unit)  # noqa: E731
         month = self.say.month(self.case.begins, found.month)
         slots = {"month": month, "name": self.name, "than": self.than, "value": amount(found.mine), "was": amount(found.other)}
         if not self.differs():
             return self.say("more.why.same", **slots)
-        change = self._united(f"{abs(found.change):,.{places}f}")
+        change = self.say.united(f"{abs(found.change):,.{places}f}", found.unit)
         return self.say("more.why.above" if found.change > 0 else "more.why.below", change=change, **slots)
 
     def causes(self):
@@ -101,10 +101,6 @@ class _Told:
 
     def _signed(self, value):
         return typeset(f"{value:+,.{self._places()}f}")
-
-    def _united(self, text):
-        unit = self.found.unit
-        return text if unit == "1" else self.say("number.with_unit", number=text, unit=self.say(f"unit.{unit}"))
 
     def _places(self):
         """Return how many decimals show two digits of the difference or, if smaller, of its largest part."""

@@ -56,8 +56,12 @@ class Speaker:
 
     def measure(self, value, unit):
         """Return a number with its unit; a pure share stands alone."""
-        text = number(value, unit)
-        return text if unit == "1" else self("number.with_unit", number=text, unit=self(f"unit.{unit}"))
+        return self.united(number(value, unit), unit)
+
+    def united(self, text, unit):
+        """Return a written number with its unit, which is another word for one than for many."""
+        many = "one." if text == "1" else ""
+        return text if unit == "1" else self("number.with_unit", number=text, unit=self(f"unit.{many}{unit}"))
 
     def month(self, begins, month):
         """Return the name of a month of a run that begins in, say, 1988-01."""

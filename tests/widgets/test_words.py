@@ -69,6 +69,17 @@ def test_a_widget_brings_the_words_that_its_script_asks_for(kind, language, widg
     assert all(text == words(language)[key] for key, text in given.items())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_of_anything_is_told_in_the_singular(language):
+    say = Speaker(language)
+    units = {key.removeprefix("unit.") for key in words(language) if key.startswith("unit.") and ".one." not in key} - {"1"}
+    assert len(units) > 20
+    for unit in units:
+        assert say.united("1", unit) == say("number.with_unit", number="1", unit=say(f"unit.one.{unit}"))
+    assert Speaker("en").measure(1, "person") == "1 person"
+    assert Speaker("en").measure(2, "person") == "2 people"
+
+
 def test_a_word_that_is_missing_is_named():
     """The error says which row of which table."""
     with pytest.raises(KeyError, match="locale/words.csv has no row studio.nonsense"):

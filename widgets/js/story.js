@@ -77,7 +77,7 @@ export function stageSentence(t, picture) {
   const { quantity } = largestChange(quantities, own, run, full, month);
   return t("story.stage.changed", {
     month: monthName(t, begins, month),
-    parts: phrase(t, parts),
+    parts: phrase(t, parts, "story.list"),
     member: t(`quantity.${quantity.key}`),
     from: measure(t, own[quantity.key][month], quantity.unit),
     to: measure(t, run[quantity.key][month], quantity.unit),

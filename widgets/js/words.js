@@ -28,7 +28,7 @@ export function translator(words) {
  */
 export function measure(t, value, unit, write = number) {
   const text = write(value, unit);
-  return unit === "1" ? text : t("number.with_unit", { number: text, unit: t(`unit.${unit}`) });
+  return unit === "1" ? text : t("number.with_unit", { number: text, unit: t(`unit.${text === "1" ? "one." : ""}${unit}`) });
 }
 
 /**
@@ -47,8 +47,9 @@ export function monthName(t, begins, month) {
  * A list as a phrase.
  * @param {Translate} t
  * @param {string[]} parts
+ * @param {string} list what stands between them: as between names, or as between sentences
  */
-export function phrase(t, parts) {
+export function phrase(t, parts, list = "list") {
   if (parts.length < 2) return parts.join("");
-  return parts.slice(0, -1).join(t("list.comma")) + t("list.and") + parts.at(-1);
+  return parts.slice(0, -1).join(t(`${list}.comma`)) + t(`${list}.and`) + parts.at(-1);
 }

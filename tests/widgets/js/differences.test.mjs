@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { differenceRows, outcomeSentence } from "../../../widgets/js/more/differences.js";
 
 const words = {
-  "number.with_unit": "{number} {unit}", "unit.person": "people",
+  "number.with_unit": "{number} {unit}", "unit.person": "people", "unit.one.person": "person",
   "more.compare.same": "same {name} {was}",
   "more.compare.above": "above {most} {high} {change} {was}",
   "more.compare.below": "below {most} {high} {change} {was}",
@@ -20,6 +20,10 @@ const say = (was, ...values) =>
 test("one plan is told against the place as it was", () => {
   assert.equal(say(100, 130), "above A 130 people 30 people 100 people");
   assert.equal(say(100, 90), "below A 90 people 10 people 100 people");
+});
+
+test("one is told in the singular", () => {
+  assert.equal(say(100, 101), "above A 101 people 1 person 100 people");
 });
 
 test("several plans are told by the most and the least", () => {

@@ -8,6 +8,7 @@ const t = translator({
   colon: ": ",
   "number.with_unit": "{number} {unit}",
   "unit.hour": "hours",
+  "unit.one.hour": "hour",
   "studio.lever.level": "{size} · {level}",
   "story.moved": "Moved: {parts}. ",
   "story.moved.back": "{name} back",
@@ -31,7 +32,7 @@ test("a lever that was put back is said to be back, and a plan given up to be go
 
 test("many levers at once are counted, and events are mentioned", () => {
   assert.equal(newsSentence(t, levers, at({}), at({ a: 1, b: 1, c: 1, d: 1 })), "Moved: 4 levers. ");
-  assert.equal(newsSentence(t, levers, at({}), at({ a: 1 }, [{ shock: "x" }])), "Moved: A: 1 hours; events. ");
+  assert.equal(newsSentence(t, levers, at({}), at({ a: 1 }, [{ shock: "x" }])), "Moved: A: 1 hour; events. ");
 });
 
 test("where only the month was moved there is nothing to say of levers", () => {
@@ -39,6 +40,6 @@ test("where only the month was moved there is nothing to say of levers", () => {
 });
 
 test("the whole position says every lever that stands elsewhere", () => {
-  assert.equal(movedSentence(t, levers, at({ a: 1, b: { 12: 40 } })), "Moved: A: 1 hours; B: 40 hours · strong. ");
+  assert.equal(movedSentence(t, levers, at({ a: 1, b: { 12: 40 } })), "Moved: A: 1 hour; B: 40 hours · strong. ");
   assert.equal(movedSentence(t, levers, at({})), "None. ");
 });
