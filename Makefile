@@ -29,7 +29,7 @@ book: $(READY)
 test: $(READY)
 	@$(BIN)/python tests/browser/get_browser.py
 	-@$(BIN)/python book/_theme/build.py
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 2
 
 locale: $(READY)
 	@$(BIN)/python book/_theme/catalogues.py
