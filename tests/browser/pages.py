@@ -18,6 +18,21 @@ def page_names():
     return sorted(source.as_posix() for source in sources if not source.parts[0].startswith(("_", ".")))
 
 
+CUT_OFF = """(part) => [...document.querySelectorAll(`${part} *`)].filter((node) => {
+    const { left, right, width } = node.getBoundingClientRect();
+    if (!width || (right <= innerWidth + 1 && left >= -1) || !node.checkVisibility()) return false;
+    for (let box = node; box; box = box.parentElement) {
+        if (box.matches(".gt-hidden") || /auto|scroll/.test(getComputedStyle(box).overflowX)) return false;
+    }
+    return true;
+}).map((node) => `${node.localName}.${node.getAttribute("class")}`)"""
+
+
+def cut_off(page, part="article"):
+    """What of a part of a page reaches beyond the window where nobody can scroll to it: the page itself hides it."""
+    return page.evaluate(CUT_OFF, part)
+
+
 def wake(page):
     """Come near every widget of a page, so that each is drawn, and go back to where the page was."""
     seen = page.evaluate("scrollY")

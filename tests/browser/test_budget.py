@@ -4,6 +4,7 @@ import re
 
 import pytest
 from hands import Hands
+from pages import cut_off
 from playwright.sync_api import expect
 from test_access import FURTHER, findings
 
@@ -37,6 +38,7 @@ def test_the_panel_opens_without_a_complaint_and_fits_a_phone(money, lang, place
     watched, panel = money(lang, place, width=360, scheme="dark")
     assert watched.errors == [] and watched.foreign == []
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert cut_off(watched.page) == []
     assert panel.locator(".gt-dot").count() > 5
     assert findings(watched.page, FURTHER) == []
 

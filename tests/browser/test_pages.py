@@ -1,7 +1,7 @@
 """What holds on every page, in both languages, on a phone and on a desk, in light and in dark."""
 
 import pytest
-from pages import LANGUAGES, SITE, page_names
+from pages import LANGUAGES, SITE, cut_off, page_names
 from test_access import findings
 
 PAGES = [*page_names(), "search"]
@@ -19,9 +19,9 @@ def test_a_page_asks_no_other_host_breaks_no_policy_fits_and_is_for_everyone(pag
     assert findings(page) == []
     assert watched.foreign == [] and watched.errors == []
     assert page.locator("h1").count() == 1
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width and cut_off(page) == []
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width and cut_off(page) == []
 
 
 def test_every_page_declares_the_policy_and_a_browser_would_report_a_breach(page_at):

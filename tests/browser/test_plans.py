@@ -4,6 +4,7 @@ import re
 
 import pytest
 from hands import BEGINS, LOCALES, MONTHS, PLACE, near
+from pages import cut_off
 from playwright.sync_api import expect
 from test_access import FURTHER, STUDIO, findings
 
@@ -119,9 +120,11 @@ def test_the_panels_are_accessible_and_fit(hands, lang, scheme, width):
     compared(studio)
     assert findings(studio.page, STUDIO) == []
     assert studio.page.evaluate("document.documentElement.scrollWidth") == width
+    assert cut_off(studio.page) == []
     studio.open("predict")
     assert findings(studio.page, FURTHER) == []
     assert studio.page.evaluate("document.documentElement.scrollWidth") == width
+    assert cut_off(studio.page) == []
 
 
 def test_a_prediction_is_drawn_with_the_keyboard_and_compared(hands):

@@ -9,6 +9,7 @@ import re
 import numpy
 import pytest
 from hands import LOCALES, MONTHS, PLACE, REST
+from pages import cut_off
 from playwright.sync_api import expect
 from sharing import FULL, PLAN, TOO_MUCH
 from test_access import FURTHER, findings
@@ -322,6 +323,7 @@ def test_the_panel_fits_and_can_be_used_by_everyone(sharing, lang, width, scheme
     hands.bring(FULL.link())
     expect(hands.said).to_have_text(hands.text("opened"))
     assert hands.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert cut_off(hands.page) == []
     expect(hands.panel.locator(".gt-share-code")).not_to_be_visible()
     assert hands.text("much.code", longest=24) in hands.panel.inner_text()
     assert hands.link.endswith(FULL.link()) and hands.button("save").is_visible()

@@ -2,6 +2,7 @@
 
 import pytest
 from hands import Hands
+from pages import cut_off
 from playwright.sync_api import expect
 
 from cases import load
@@ -94,3 +95,4 @@ def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):
 def test_the_panel_fits_a_phone(sure_at):
     sure = sure_at("zh", width=360, has_touch=True)
     assert sure.page.evaluate("document.documentElement.scrollWidth") == 360
+    assert cut_off(sure.page) == []

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from hands import Hands
-from pages import SITE, wake
+from pages import SITE, cut_off, wake
 from playwright.sync_api import expect
 from test_access import FURTHER, findings
 
@@ -127,6 +127,7 @@ def test_the_loops_of_the_month_are_offered_and_the_one_chosen_by_keyboard_is_li
     signs = why.panel.locator(".gt-edge-sign").all_text_contents()
     assert sorted(signs) == sorted(sign.replace("-", "−") for sign in loops[key]["signs"])
     assert why.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert cut_off(why.page) == []
 
 
 def test_the_map_is_one_stop_of_the_keyboard_and_answers_and_gives_the_loop_back(why_at):

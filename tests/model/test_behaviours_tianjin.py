@@ -80,6 +80,12 @@ def test_f06_a_long_volunteer_culture_makes_consensus_easier():
     assert high[24] - low[24] > high[60] - low[60] > high[120] - low[120] > 0.01
 
 
+@pytest.mark.xfail(reason="a head start in public spirit fades within ten years")
+def test_f06_the_lead_of_a_long_volunteer_culture_lasts_for_decades():
+    low, high = (run(place=PLACE.replace(start={"public_spirit": level}), months=240).value_consensus for level in (0.1, 0.7))
+    assert high[240] - low[240] > 0.05
+
+
 def test_f07_consensus_comes_before_resources_and_ties_before_services():
     """First consensus, then resources, then networked action."""
     story = run(months=ARRIVAL)
@@ -118,6 +124,13 @@ def test_f12_honours_bring_support_and_support_brings_volunteers():
     assert honoured.volunteers[120] > 1.02 * plain.volunteers[120]
 
 
+@pytest.mark.xfail(reason="the yearly assessment is a delay of a year in the model, and not a step at a month of the year")
+def test_f12_support_rises_by_yearly_steps():
+    support = [run(shocks=shocks, months=240).administrative_support for shocks in ([("honour", 60, 2, 3)], [])]
+    rises = (support[0] - support[1]).diff().clip(lower=0)
+    assert rises.nlargest(3).sum() > 0.9 * rises.sum()
+
+
 def test_f13_under_conflict_cooperation_turns_into_absorption():
     """The mechanism fits cooperation; in conflict it fails or becomes absorption."""
     calm = run(months=420)
@@ -128,6 +141,12 @@ def test_f13_under_conflict_cooperation_turns_into_absorption():
     assert torn.volunteer_stream[end] < 0.5 * calm.volunteer_stream[end]
     mild = run(shocks=[("conflict", ARRIVAL, 24, 0.1)], months=420)
     assert mild.network_ties[end] > 0.8 * calm.network_ties[end]
+
+
+@pytest.mark.xfail(reason="about a third of the stream is left at the end of a conflict")
+def test_f13_under_conflict_volunteers_stop_producing_services():
+    streams = [run(shocks=shocks, months=ARRIVAL + 24).volunteer_stream for shocks in ([("conflict", ARRIVAL, 24, 1)], [])]
+    assert streams[0][ARRIVAL + 23] < 0.1 * streams[1][ARRIVAL + 23]
 
 
 def test_f15_the_push_brings_quarrels_before_it_brings_services():

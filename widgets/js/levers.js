@@ -148,7 +148,7 @@ export function leverPanel({ t, store, root, signal }) {
       begins.show(store.get("begins"));
       fields.forEach((field) => field.update());
       const moves = Object.keys(store.get("plan")).length;
-      write(count, moves ? t("studio.count", { count: moves }) : t("studio.untouched"));
+      write(count, moves || !store.isOwn() ? t("studio.count", { count: moves }) : t("studio.untouched"));
     },
   };
 }

@@ -72,6 +72,8 @@ export class Stage {
     this.members.open(this.open);
     this.figures.forEach((one) => mark(one.heading, "aria-expanded", one.dimension === this.open));
     this.members.update(this.store.frame());
+    // on a phone they stand below all levers
+    if (this.open) this.members.node.scrollIntoView({ block: "nearest" });
   }
 
   update(frame) {

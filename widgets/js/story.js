@@ -75,12 +75,13 @@ export function stageSentence(t, picture) {
   if (month <= starts) return t("story.stage.before", { month: monthName(t, begins, starts) });
   const parts = DIMENSIONS.map((one) => dimensionPhrase(t, one, runLines[one][month] - ownLines[one][month]));
   const { quantity } = largestChange(quantities, own, run, full, month);
-  return t("story.stage.changed", {
+  const [from, to] = [own, run].map((course) => measure(t, course[quantity.key][month], quantity.unit));
+  return t(from === to ? "story.stage.little" : "story.stage.changed", {
     month: monthName(t, begins, month),
     parts: phrase(t, parts, "story.list"),
     member: t(`quantity.${quantity.key}`),
-    from: measure(t, own[quantity.key][month], quantity.unit),
-    to: measure(t, run[quantity.key][month], quantity.unit),
+    from,
+    to,
   });
 }
 

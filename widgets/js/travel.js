@@ -13,6 +13,23 @@ const HEIGHT = 128;
 const SAVE_AFTER = 120;
 
 /**
+ * In which place a plan adds most to a quantity, and in which least; a fall is not called a rise.
+ * @param {Function} t
+ * @param {{name: string, unit: string}} quantity
+ * @param {{name: string}[]} places
+ * @param {number[]} gaps what the plan adds in each of them
+ */
+export function summarySentence(t, { name, unit }, places, gaps) {
+  const size = (gap) => number(gap, unit);
+  const order = places.map((place, index) => ({ place, gap: gaps[index] })).sort((one, other) => other.gap - one.gap);
+  const [first, last] = [order[0], order.at(-1)];
+  const kind = first.gap <= 0 ? ".less" : last.gap < 0 ? ".both" : "";
+  return t(`travel.summary${kind}`, {
+    name, most: first.place.name, least: last.place.name, high: size(first.gap), low: size(last.gap),
+  });
+}
+
+/**
  * A place's run under a plan that begins where its own history ends; money, hours and tasks per 1,000 residents.
  * @param {any} place
  * @param {any[]} levers
@@ -135,14 +152,6 @@ export function renderTravel({ model, el: root, signal }) {
   const summary = el("p", { class: "gt-sentence gt-travel-summary", "aria-live": "polite" });
   const behind = el("div", {});
 
-  function saySummary(quantity, gaps) {
-    const size = (gap) => number(gap, quantity.unit);
-    const order = places.map(({ name }, index) => ({ name, gap: gaps[index] })).sort((one, other) => other.gap - one.gap);
-    const [first, last] = [order[0], order.at(-1)];
-    if (runs === owns) return t("travel.untouched", { name: quantity.name });
-    return t("travel.summary", { name: quantity.name, most: first.name, least: last.name, high: size(first.gap), low: size(last.gap) });
-  }
-
   function tabulate(quantity, lines, gaps, month) {
     const title = t("travel.caption", {
       name: quantity.name,
@@ -179,7 +188,7 @@ export function renderTravel({ model, el: root, signal }) {
     clock.show(month, after);
     choice.select.value = quantity.key;
     reset.disabled = now === "{}";
-    write(summary, saySummary(quantity, gaps));
+    write(summary, runs === owns ? t("travel.untouched", { name: quantity.name }) : summarySentence(t, quantity, places, gaps));
     tabulate(quantity, lines, gaps, month);
   }
 

@@ -26,6 +26,10 @@ test("an assumption that turns the majority round, one that comes nearest, and o
   assert.match(about({ worse_then: 9, turned: false }, { better: 2, worse: 10, same: 0 })[0], /^more\.sure\.nearest/);
 });
 
+test("where a majority is gone and there is none for the other side, nothing is turned round", () => {
+  assert.match(about({ turned: true }, { better: 10, worse: 2, same: 0 })[0], /^more\.sure\.gone .*"better":0,"worse":0/);
+});
+
 test("where an assumption comes from is said with its range, no finer than it is known", () => {
   const [, range] = about({ better_then: 7, turned: false }, { better: 10, worse: 2, same: 0 });
   assert.match(range, /"low":"0\.123","high":.*badge\.derived/);

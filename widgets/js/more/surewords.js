@@ -43,7 +43,8 @@ export function hangingSentences(t, { found, counts, place, assumptions }) {
   const [low, high] = place.ranges[found.assumption];
   const wins = counts.better > counts.worse;
   const [was, then] = wins ? [counts.better, found.better_then] : [counts.worse, found.worse_then];
-  const kind = found.turned ? "turned" : then < was ? "nearest" : "none";
+  const gone = found.better_then === found.worse_then ? "gone" : "turned";
+  const kind = found.turned ? gone : then < was ? "nearest" : "none";
   const slots = {
     name: t(`parameter.${found.assumption}`),
     value: amount(t, found.value, unit),

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { summarySentence } from "../../../widgets/js/travel.js";
+
+const t = (key, { most, high, least, low }) => [key, most, high, least, low].join(" ");
+const places = [{ name: "A" }, { name: "B" }, { name: "C" }];
+const say = (...gaps) => summarySentence(t, { name: "Trust", unit: "1" }, places, gaps);
+
+test("a plan that adds everywhere, takes away everywhere, or does both is told as what it is", () => {
+  assert.equal(say(0.1, 0.3, 0.2), "travel.summary B 0.30 A 0.10");
+  assert.equal(say(0.1, 0, 0.2), "travel.summary C 0.20 B 0.00");
+  assert.equal(say(-0.1, -0.3, 0), "travel.summary.less C 0.00 B −0.30");
+  assert.equal(say(-0.1, 0.3, 0.2), "travel.summary.both B 0.30 A −0.10");
+});
