@@ -18,14 +18,19 @@ def page_names():
     return sorted(source.as_posix() for source in sources if not source.parts[0].startswith(("_", ".")))
 
 
-CUT_OFF = """(part) => [...document.querySelectorAll(`${part} *`)].filter((node) => {
+CUT_OFF = """async (part) => {
+await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))); // what was just unfolded is drawn
+return [...document.querySelectorAll(`${part} *`)].filter((node) => {
     const { left, right, width } = node.getBoundingClientRect();
     if (!width || (right <= innerWidth + 1 && left >= -1) || !node.checkVisibility()) return false;
+    if (!node.textContent.trim() && !node.closest("svg, img, input, button")) return false; // a space at the end of a line of code
+    if (node.closest("svg:not([viewBox])")) return false; // a picture that is drawn when it is seen
     for (let box = node; box; box = box.parentElement) {
         if (box.matches(".gt-hidden") || /auto|scroll/.test(getComputedStyle(box).overflowX)) return false;
     }
     return true;
-}).map((node) => `${node.localName}.${node.getAttribute("class")}`)"""
+}).map((node) => `${node.localName}.${node.getAttribute("class")}`);
+}"""
 
 
 def cut_off(page, part="article"):
