@@ -64,7 +64,7 @@ export function edgeButtons(edges, wanted, choose, signal) {
 
 /**
  * What the network shows at a month: the ties that grew and shrank most since the start.
- * @param {Translate} t
+ * @param {import("./words.js").Translate} t
  * @param {{name: string, now: number, was: number}[]} ties
  * @param {{month: number, begins: string}} when
  */

@@ -7,6 +7,7 @@ import { simulate } from "./engine.js";
 import { resolve } from "./plan.js";
 import { rangeField } from "./range.js";
 import { number, position, ticks } from "./scale.js";
+import { differs } from "./story.js";
 import { monthName, translator } from "./words.js";
 
 const HEIGHT = 128;
@@ -21,8 +22,10 @@ const SAVE_AFTER = 120;
  */
 export function summarySentence(t, { name, unit }, places, gaps) {
   const size = (gap) => number(gap, unit);
-  const order = places.map((place, index) => ({ place, gap: gaps[index] })).sort((one, other) => other.gap - one.gap);
+  const seen = (gap) => (differs(gap, 0, unit) ? gap : 0);
+  const order = places.map((place, index) => ({ place, gap: seen(gaps[index]) })).sort((one, other) => other.gap - one.gap);
   const [first, last] = [order[0], order.at(-1)];
+  if (first.gap === 0 && last.gap === 0) return t("travel.summary.none", { name });
   const kind = first.gap <= 0 ? ".less" : last.gap < 0 ? ".both" : "";
   return t(`travel.summary${kind}`, {
     name, most: first.place.name, least: last.place.name, high: size(first.gap), low: size(last.gap),
