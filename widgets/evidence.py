@@ -103,7 +103,7 @@ class Evidence(Widget):
         parts = say.phrase([say("evidence.part", name=name, count=count) for name, count in ordered])
         drawing = bars(ordered, say("evidence.picture", count=len(facts), parts=parts))
         rows = (
-            element("tr", element("td", escape(fact["claim"])), element("td", escape(fact["value"])))
+            element("tr", element("td", escape(fact["claim"])), element("td", escape(fact["value"])), id=fact["id"])
             for fact in facts
             if fact["value"]
         )

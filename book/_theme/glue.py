@@ -18,13 +18,13 @@ class GlueText(SphinxRole):
     """``{glue:text}`key` `` or ``{glue:text}`key:.1f` ``: one value of this chapter."""
 
     def run(self):
-        """Return the marker, and no message."""
+        """Return the marker in a node that keeps its name, and no message."""
         key, _, spec = self.text.partition(":")
         marker = PendingGlueReference(
             refdoc=self.env.docname, key=key, inline=True, gtype="text", fmt_spec=spec or "s"
         )
         self.set_source_info(marker)
-        return [marker], []
+        return [nodes.inline("", "", marker, glued=key)], []
 
 
 class Typeset(SphinxPostTransform):

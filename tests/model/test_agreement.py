@@ -20,6 +20,8 @@ from model.inputs import complete_plan
 SCRIPT = FOLDER / "model.js"
 DRIVER = Path(__file__).with_name("agree.mjs")
 MONTHS, BATCHES, RUNS = 48, 10, 100
+PLAIN = 5
+"""Plain Python takes its time over a run, so it makes every fifth of them."""
 SHOCKS = [[("epidemic", 6, 9, 1.0)], [("conflict", 3, 6, 2.5), ("honour", 20, 2, 1.0)],
           [("budget_cut", 12, 12, 0.5), ("epidemic", 14, 4, 10.0), ("epidemic", 16, 8, 0.25)], []]
 
@@ -62,11 +64,11 @@ def by_numpy(batches):
     return np.concatenate([np.stack(list(one.values()), axis=1) for one in found])
 
 
-def test_python_agrees_with_numpy_over_a_thousand_plans(batches, by_numpy, one_of):
+def test_python_agrees_with_numpy_over_two_hundred_plans(batches, by_numpy, one_of):
     runs = [simulate(place, one_of(plan, run), MONTHS, shocks).to_numpy().T
-            for place, plan, shocks in batches for run in range(RUNS)]
-    assert len(runs) >= 1000
-    close(np.array(runs), by_numpy, 1e-9)
+            for place, plan, shocks in batches for run in range(0, RUNS, PLAIN)]
+    assert len(runs) >= 200
+    close(np.array(runs), by_numpy[::PLAIN], 1e-9)
 
 
 def test_javascript_agrees_with_numpy_over_a_thousand_plans(batches, by_numpy, one_of, tmp_path):

@@ -19,6 +19,7 @@ export function holds(row, typed) {
 function factRow(t, fact, source) {
   return {
     badge: fact.kind,
+    id: fact.id,
     name: fact.claim,
     value: fact.value,
     text: `${fact.id} ${fact.claim} ${fact.value} ${fact.anchor}`.toLowerCase(),
@@ -52,7 +53,7 @@ function tableRow(t, row, onOpen, signal) {
   mark(button, "aria-label", t("evidence.open", { name: row.name, value: row.value || t("evidence.show") }));
   const node = el(
     "tr",
-    { class: "gt-row" },
+    { class: "gt-row", id: row.id },
     el("th", { scope: "row" }, row.name),
     el("td", { class: "gt-number" }, button),
     el("td", {}, el("span", { class: `gt-badge gt-badge-${row.badge}` }, t(`badge.${row.badge}`))),
@@ -73,6 +74,9 @@ class EvidenceView {
     root.append(this.makeTabs(), this.makeFilters(), this.sentence, this.panel);
     model.on("change:part", () => this.turn());
     this.turn();
+    addEventListener("hashchange", () => this.follow(), { signal });
+    // once the table stands in the page
+    setTimeout(() => this.follow());
   }
 
   get rows() {
@@ -121,6 +125,19 @@ class EvidenceView {
     this.badge.addEventListener("change", () => this.show(), { signal });
     const field = (name, control) => el("div", {}, el("label", { for: control.id }, t(`evidence.${name}`)), control);
     return el("div", { class: "gt-filters" }, field("search", this.search), field("filter", this.badge));
+  }
+
+  /** Open the fact that the page's address names, as a link on a number does. */
+  follow() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const row = this.parts.facts.find((one) => one.id === id);
+    if (!row || this.signal.aborted) return;
+    this.search.value = "";
+    this.model.set("part", "facts");
+    this.turn();
+    this.toggle(row.node, row.button, row);
+    row.button.focus({ preventScroll: true });
+    row.node.scrollIntoView({ block: "center" });
   }
 
   /** Open what stands behind a number, or close it; one is open at a time. */

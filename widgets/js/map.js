@@ -1,5 +1,6 @@
 /** The causal map: touch an arrow and it says why it is there; choose a loop and it lights up. */
 
+import { cite } from "./cite.js";
 import { Diagram } from "./diagram.js";
 import { el, svg, unique, write } from "./dom.js";
 import { untangle } from "./graph.js";
@@ -44,7 +45,7 @@ function edgeAnswer(t, edge) {
       { class: "gt-origin" },
       el("span", { class: `gt-badge gt-badge-${edge.stated}` }, t(`badge.${edge.stated}`)),
       " ",
-      el("cite", {}, edge.source),
+      cite(edge.source),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** Who is tied to whom: the ties thicken and thin with the run, and answer when they are touched. */
 
+import { cite } from "./cite.js";
 import { Diagram } from "./diagram.js";
 import { el, svg, write } from "./dom.js";
 import { untangle } from "./graph.js";
@@ -48,7 +49,7 @@ export function strengths(ties, run, full, month) {
 
 function origin(t, stated, source) {
   const badge = stated ? el("span", { class: `gt-badge gt-badge-${stated}` }, t(`badge.${stated}`)) : null;
-  return el("p", { class: "gt-origin" }, badge, " ", el("cite", {}, source));
+  return el("p", { class: "gt-origin" }, badge, " ", cite(source));
 }
 
 /** A list of arrows as buttons, for those who would rather read than aim. */

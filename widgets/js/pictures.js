@@ -9,6 +9,7 @@ import { renderTravel } from "./travel.js";
 
 export { mapPicture } from "./map.js";
 export { NetworkPicture } from "./network.js";
+export { quantityPicture } from "./quantity.js";
 
 export const renderers = {
   network: renderNetwork,

@@ -8,7 +8,7 @@ import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
 import { leverPanel } from "./levers.js";
 import { Choices, remember } from "./memory.js";
-import { headlines, quantityPicture } from "./outcomes.js";
+import { headlines } from "./outcomes.js";
 import { shockPanel } from "./shocks.js";
 import { Stage } from "./stage.js";
 import { Store } from "./store.js";
@@ -98,9 +98,9 @@ export function renderStudio({ model, el: root, signal }) {
   for (const part of [levers, shocks, pictures]) store.listen((frame) => part.update(frame));
   const seen = (part) => ({ node: part.node, update: whileSeen(part, signal) });
   const below = [
-    () => seen(headlines(options)),
+    () => seen(headlines({ ...options, onQuantity })),
     () => seen(furtherPanels({ ...options, model, opened })),
-    () => seen(quantityPicture(options)),
+    async () => seen((await otherWidgets(model)).quantityPicture(options)),
     async () => seen(new (await otherWidgets(model)).NetworkPicture({ ...options, aloud: false })),
   ];
   append(below, results, signal, (part) => store.listen((frame) => part.update(frame)));

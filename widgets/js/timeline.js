@@ -1,5 +1,6 @@
 /** What happened when: a strip of the years above, the events below. */
 
+import { cite } from "./cite.js";
 import { el, mark, onWidth, svg, write } from "./dom.js";
 import { linear } from "./scale.js";
 import { rove } from "./rove.js";
@@ -48,7 +49,7 @@ function eventItem(t, event) {
     "li",
     { class: "gt-event", "data-kind": event.kind, tabindex: "-1" },
     el("time", { datetime: event.date }, event.when),
-    el("div", {}, el("p", {}, event.text), el("p", { class: "gt-origin" }, badge, " ", el("cite", {}, event.source))),
+    el("div", {}, el("p", {}, event.text), el("p", { class: "gt-origin" }, badge, " ", cite(event.source))),
   );
 }
 
