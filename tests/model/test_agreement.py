@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cases import load, names
+from cases import check_shocks, load, names
 from model import simulate, simulate_many
 from model.as_xmile import xmile_source
 from model.equations import MODEL
@@ -24,6 +24,8 @@ PLAIN = 5
 """Plain Python takes its time over a run, so it makes every fifth of them."""
 SHOCKS = [[("epidemic", 6, 9, 1.0)], [("conflict", 3, 6, 2.5), ("honour", 20, 2, 1.0)],
           [("budget_cut", 12, 12, 0.5), ("epidemic", 14, 4, 10.0), ("epidemic", 16, 8, 0.25)], []]
+
+TENFOLD = [("epidemic", 6, 9, 10.0), ("conflict", 16, 9, 10.0), ("honour", 27, 9, 10.0), ("budget_cut", 36, 9, 5.0)]
 
 
 def close(found, wanted, tolerance):
@@ -100,16 +102,18 @@ def test_xmile_run_by_pysd_agrees_with_python_on_the_own_story(settings, tmp_pat
     close(found.to_numpy().T[None], own.to_numpy().T[None], 1e-6)
 
 
-def test_xmile_run_by_pysd_agrees_with_python_on_random_plans(settings, random_settings, one_of, tmp_path):
-    plans = random_settings(settings, 3, 99, MONTHS)
+def test_xmile_run_by_pysd_agrees_with_python_on_random_plans_and_corners_in_shocks_ten_times_as_large(
+        settings, random_settings, one_of, tmp_path):
+    plans, random = random_settings(settings, 3, 99, MONTHS), np.random.default_rng(5)
     constant = {lever: values if not isinstance(values, dict) else values[0] for lever, values in plans.items()}
-    model = by_pysd(settings, {lever: 0.0 for lever in constant}, (), MONTHS, tmp_path)
-    for run in range(3):
-        plan = one_of(constant, run)
+    corners = [{one.name: float(random.choice([one.lowest, one.highest])) for one in MODEL.levers.values()} for _ in range(3)]
+    model = by_pysd(settings, {lever: 0.0 for lever in constant}, check_shocks(TENFOLD), MONTHS, tmp_path)
+    for plan in [*(one_of(constant, run) for run in range(3)), *corners]:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Replacing a variable by a constant value")
             found = model.run(params=plan, saveper=1, return_columns=list(scalar.QUANTITIES))
-        own = simulate(settings, plan, MONTHS)
+        assert np.isfinite(found.to_numpy()).all()
+        own = simulate(settings, plan, MONTHS, TENFOLD)
         close(found[list(own.columns)].to_numpy().T[None], own.to_numpy().T[None], 1e-6)
 
 

@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-import warnings
 from itertools import product
 from pathlib import Path
 
@@ -12,7 +11,6 @@ import pytest
 
 from cases import check_shocks
 from model import simulate
-from model.as_xmile import xmile_source
 from model.equations import MODEL
 from model.generate import FOLDER
 from model.generated import vector
@@ -182,18 +180,3 @@ def test_javascript_is_finite_in_every_extreme(place, tmp_path):
     values = np.fromfile(tmp_path / "values")
     assert values.size == len(jobs) * len(MODEL.quantities) * (MONTHS + 1)
     assert np.isfinite(values).all()
-
-
-def test_xmile_is_finite_at_corners_in_shocks_ten_times_as_large(place, tmp_path):
-    import pysd
-
-    path = tmp_path / "model.xmile"
-    text = xmile_source(MODEL, place, complete_plan(place), check_shocks(all_shocks(10)), MONTHS)
-    path.write_text(text, encoding="utf-8")
-    run, random = pysd.read_xmile(str(path)).run, np.random.default_rng(5)
-    for _ in range(3):
-        plan = {one.name: float(random.choice([one.lowest, one.highest])) for one in MODEL.levers.values()}
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="Replacing a variable by a constant value")
-            found = run(params=plan, saveper=1, return_columns=list(MODEL.quantities))
-        assert np.isfinite(found.to_numpy()).all()
