@@ -25,10 +25,9 @@ read: book
 book: $(READY)
 	@$(BIN)/python book/_theme/build.py
 
-# A build that fails is reported by its own test, together with whatever else fails.
+# The book is built while a browser is fetched. What fails of either is reported by its own test, with whatever else fails.
 test: $(READY)
-	@$(BIN)/python tests/browser/get_browser.py
-	-@$(BIN)/python book/_theme/build.py
+	@$(BIN)/python tests/browser/get_browser.py & $(BIN)/python book/_theme/build.py; wait
 	@$(BIN)/python -m pytest -n 2
 
 locale: $(READY)
