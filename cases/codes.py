@@ -6,6 +6,7 @@ from cases.errors import CaseError
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's 32 characters: no I, L, O and U, which a reader takes for 1, 1, 0 and V."""
+LOOKALIKES = "ILOU"
 GROUP = 4
 CODE, LINK = 24, 112
 """The most characters of a code, and of the same in a link."""
@@ -14,6 +15,7 @@ LONGEST_TEXT = 400
 BETWEEN = set(" \t\r\n-\u2010\u2011\u2012\u2013\u2014\uff0d\u3000\u00a0")
 
 _WIDE = {chr(ord(letter) + 0xFEE0): letter for letter in ALPHABET + ALPHABET.lower()}
+_MISTAKEN = {chr(ord(letter) + wide) for letter in LOOKALIKES + LOOKALIKES.lower() for wide in (0, 0xFEE0)}
 _VALUE = {letter: at for at, letter in enumerate(ALPHABET)}
 _VALUE |= {letter.lower(): at for letter, at in _VALUE.items()}
 _VALUE |= {wide: _VALUE[letter] for wide, letter in _WIDE.items()}
@@ -53,7 +55,7 @@ def unspell(text: str) -> int:
     Raises
     ------
     Refused
-        If `text` is no code: too long, a character that never occurs, groups that are not full, or
+        If `text` is no code: empty, too long, a character that never occurs, groups that are not full, or
         a check that does not fit. Every code with one character replaced, left out or added, or
         with two neighbours exchanged, is refused.
     """
@@ -62,12 +64,13 @@ def unspell(text: str) -> int:
         found = len(text) if isinstance(text, str) else type(text).__name__
         raise Refused("long", f"code: found {found}; allowed are characters, {allowed}.", count=found, most=CODE)
     letters = [letter for letter in text if letter not in BETWEEN]
+    if not letters:
+        raise Refused("empty", "code: found nothing; paste a code or a link.")
     for letter in letters:
         if letter not in _VALUE:
-            hint = "; I, L, O and U never do: look for 1, 0 or V" if letter in "ILOUilou" else ""
-            raise Refused("letter", f"code: {letter!r} never occurs in a code{hint}.", letter=letter)
+            raise _foreign(letter)
     digits = [_VALUE[letter] for letter in letters]
-    if not digits or len(digits) % GROUP or len(digits) > LINK:
+    if len(digits) % GROUP or len(digits) > LINK:
         sentence = f"code: found {len(digits)} characters; allowed are groups of {GROUP}."
         raise Refused("groups", sentence, count=len(digits))
     if _sum(digits):
@@ -76,6 +79,15 @@ def unspell(text: str) -> int:
     for digit in digits[:-1]:
         number = number * 32 + digit
     return number
+
+
+def _foreign(letter):
+    """The refusal of a character that never occurs: only one that looks like another was meant as that."""
+    if letter in _MISTAKEN:
+        hint = "I, L, O and U never do: look for 1, 0 or V"
+        return Refused("letter", f"code: {letter!r} never occurs in a code; {hint}.", letter=letter)
+    allowed = "the digits and the letters A to Z without I, L, O and U"
+    return Refused("character", f"code: {letter!r} never occurs in a code; allowed are {allowed}.", letter=letter)
 
 
 def _twice(value):

@@ -155,7 +155,8 @@ class Dashboard(ipywidgets.VBox):
         """What was wrong, in the reader's language where its words are known."""
         if not isinstance(error, Refused):
             return str(error)
-        return self.say("more.share.refused", why=self.say(f"more.share.no.{error.reason}", **error.slots))
+        why = self.say(f"more.share.no.{error.reason}", **error.slots)
+        return why if error.reason == "empty" else self.say("more.share.refused", why=why)
 
     def _move(self, lever, value):
         begins = self.studio.begins

@@ -32,7 +32,7 @@ def plan_of(text):
     try:
         return Plan.from_code(text)
     except Refused as error:
-        if error.reason in ("letter", "groups", "long"):
+        if error.reason in ("empty", "letter", "character", "groups", "long"):
             return text
         raise
 

@@ -215,7 +215,7 @@ def test_a_plan_without_a_prediction_takes_the_one_of_the_last_away(sharing):
 
 
 WRONG = [
-    ("0B2E", "check"), ("OB2D", "letter"), ("", "groups"), ("<script>alert(1)</script>", "letter"), ("0" * 1000, "long"),
+    ("0B2E", "check"), ("OB2D", "letter"), ("", "empty"), ("你好", "character"), ("<script>alert(1)</script>", "character"), ("0" * 1000, "long"),
     ('{"version":9,"plans":[]}', "newer"), ('{"version":0,"plans":[]}', "version"), ("[" * 100_000, "json"), ("{}", "shape"),
     (json.dumps({"version": 1, "plans": [{"place": PLACE, "changes": {"training": 2001}}]}), "value"),
     (json.dumps({"version": 1, "plans": [{"place": PLACE, "changes": {}, "name": "<img src=x onerror=alert(1)>"}]}), "name"),

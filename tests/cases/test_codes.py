@@ -66,7 +66,8 @@ def test_a_code_with_two_neighbours_exchanged_or_one_too_many_or_too_few_is_refu
 
 
 @pytest.mark.parametrize(("text", "message"), [
-    ("", "found 0 characters; allowed are groups of 4"),
+    ("", "found nothing; paste a code or a link"),
+    (" - \n", "found nothing"),
     ("ABC", "found 3 characters"),
     ("0" * (LINK + GROUP), "found 116 characters"),
     ("0" * (LONGEST_TEXT + 1), "found 401; allowed are characters, a code has at most 24, in a link 112"),
@@ -74,7 +75,9 @@ def test_a_code_with_two_neighbours_exchanged_or_one_too_many_or_too_few_is_refu
     (None, "found NoneType"),
     (7, "found int"),
     ("OB2D", "'O' never occurs in a code; I, L, O and U never do: look for 1, 0 or V"),
-    ("<b>D", "'<' never occurs in a code"),
+    ("ｏB2D", "'ｏ' never occurs in a code; I, L, O and U never do"),
+    ("<b>D", "'<' never occurs in a code; allowed are the digits and the letters A to Z without I, L, O and U"),
+    ("你好", "'你' never occurs in a code; allowed are"),
     ("ABCD", "a character is wrong, or two are exchanged"),
 ])
 def test_what_is_no_code_is_refused_with_a_sentence(text, message):

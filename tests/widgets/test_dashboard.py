@@ -72,7 +72,8 @@ def test_a_bad_code_is_refused_with_a_sentence_and_nothing_moves(board, text, sa
 
 
 @pytest.mark.parametrize(("text", "reason", "slots"), [
-    ("0B2E", "check", {}), ("OB2D", "letter", {"letter": "O"}), ("0B2", "groups", {"count": 3}), ("0" * 2000, "long", {"count": 2000, "most": 24}),
+    ("0B2E", "check", {}), ("OB2D", "letter", {"letter": "O"}), ("你好", "character", {"letter": "你"}),
+    ("0B2", "groups", {"count": 3}), ("0" * 2000, "long", {"count": 2000, "most": 24}),
     ("#flying=1", "link", {"part": "#flying=1"}), (f"place={PLACE}&begins=x", "link", {"part": "x"}), (f"place={PLACE}&begins=1e999", "link", {"part": "1e999"}),
 ])
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
@@ -81,6 +82,11 @@ def test_a_refusal_is_in_the_reader_s_language_where_its_reason_has_words(langua
     board.code.value = text
     say = Speaker(language)
     assert board.told.value == say("more.share.refused", why=say(f"more.share.no.{reason}", **slots))
+
+
+def test_a_code_of_nothing_but_marks_is_asked_for_again(board):
+    board.code.value = "- -"
+    assert board.told.value == board.say("more.share.no.empty")
 
 
 def test_with_a_plan_comes_what_was_expected_of_it(board):

@@ -14,7 +14,7 @@ from widgets import Studio
 from widgets.state import given_to_panels
 
 CORPUS = [one for file in sorted((Path(__file__).parents[1] / "cases" / "plans").glob("*.json")) for one in json.loads(file.read_text(encoding="utf-8"))]
-EXACT = ("long", "letter", "groups", "check", "newer", "version", "nothing", "large", "json")
+EXACT = ("empty", "long", "letter", "character", "groups", "check", "newer", "version", "nothing", "large", "json")
 """Where several things are wrong either side may name another of them; these come first in both."""
 READ = """
     const { readAnything, writeFile } = await load("more/files.js");
@@ -92,7 +92,7 @@ def test_both_write_the_same_code_and_the_same_link(page):
 def test_mangled_codes_links_and_files_are_judged_alike(page):
     """Four thousand texts: a corpus with letters replaced, cut out, put in and exchanged."""
     draw = random.Random(24)
-    letters = ALPHABET + ALPHABET.lower() + "OILU{}[]\":,~_&=#<>-. \n0123456789eE＋Ｏ\u200b"
+    letters = ALPHABET + ALPHABET.lower() + "OILU{}[]\":,~_&=#<>-. \n0123456789eE＋Ｏｌ你\u200b"
     texts = []
     for _ in range(4000):
         text = draw.choice(CORPUS)["text"]
@@ -158,7 +158,7 @@ def test_files_of_any_shape_are_judged_alike(page):
     ('{"version":1,"plans":[{"place":"tianjin","changes":{"__proto__":20}}]}', "lever"),
     ('{"version":1,"plans":[{"place":"tianjin","changes":{},"name":"<script>alert(1)</script>"}]}', "name"),
     ('{"version":1,"plans":[{"place":"tianjin","changes":{},"shocks":[{"shock":"toString","month":1}]}]}', "shock"),
-    ("<script>alert(1)</script>", "letter"),
+    ("<script>alert(1)</script>", "character"),
     ("OOOO", "letter"),
     ("0B2E", "check"),
     ("#flying=1", "link"),

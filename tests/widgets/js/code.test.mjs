@@ -46,7 +46,7 @@ test("no code with two neighbours exchanged, one left out or one too many opens"
   }
 });
 
-for (const [text, reason] of [["", "groups"], ["OB2D", "letter"], ["0B2E", "check"], ["0".repeat(116), "groups"], ["0".repeat(10_000_000), "long"]]) {
+for (const [text, reason] of [["", "empty"], [" -\n", "empty"], ["OB2D", "letter"], ["ｏB2D", "letter"], ["<b>D", "character"], ["你好", "character"], ["0B你O", "character"], ["0B2E", "check"], ["0".repeat(116), "groups"], ["0".repeat(10_000_000), "long"]]) {
   test(`${text.slice(0, 8)} is refused: ${reason}`, () => {
     assert.throws(() => unspell(text), { reason });
   });

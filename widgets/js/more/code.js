@@ -1,6 +1,7 @@
 /** A number as a code that a person can read aloud; the twin of cases/codes.py, which says why it is so. */
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LOOKALIKES = "ILOU";
 const GROUP = 4;
 /** The most characters of a code, and of the same in a link. */
 export const CODE = 24;
@@ -40,6 +41,9 @@ function plainLetter(letter) {
   return /[a-z]/.test(plain) ? plain.toUpperCase() : plain;
 }
 
+/** The refusal of a character that never occurs: only one that looks like another was meant as that. */
+const foreign = (letter) => new Refusal(LOOKALIKES.includes(plainLetter(letter)) ? "letter" : "character", { letter });
+
 /**
  * The number that was spelled.
  * @param {string} text
@@ -50,8 +54,9 @@ export function unspell(text) {
   if (text.length > 2 * LONGEST_TEXT || [...text].length > LONGEST_TEXT) throw new Refusal("long", { count: text.length, most: CODE });
   const letters = [...text].filter((letter) => !BETWEEN.test(letter));
   const digits = letters.map((letter) => ALPHABET.indexOf(plainLetter(letter)));
-  if (digits.includes(-1)) throw new Refusal("letter", { letter: letters[digits.indexOf(-1)] });
-  if (!digits.length || digits.length % GROUP || digits.length > LINK) throw new Refusal("groups", { count: digits.length });
+  if (!digits.length) throw new Refusal("empty");
+  if (digits.includes(-1)) throw foreign(letters[digits.indexOf(-1)]);
+  if (digits.length % GROUP || digits.length > LINK) throw new Refusal("groups", { count: digits.length });
   if (sum(digits)) throw new Refusal("check");
   return digits.slice(0, -1).reduce((number, digit) => number * 32n + BigInt(digit), 0n);
 }

@@ -28,7 +28,9 @@ export function refusalText(t, place, { reason, slots }) {
     return key === "part" ? called(t, place, value) : value;
   };
   const all = Object.fromEntries(Object.entries(slots).map(([key, value]) => [key, worded(key, value)]));
-  return t("more.share.refused", { why: t(`more.share.no.${reason}`, all) });
+  const why = t(`more.share.no.${reason}`, all);
+  // where nothing was brought there is nothing that was not opened
+  return reason === "empty" ? why : t("more.share.refused", { why });
 }
 
 /** The rules that a plan of any place keeps, as the readers of files take them. */
