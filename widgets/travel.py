@@ -89,10 +89,20 @@ class Travel(Widget):
         return {"key": name, "name": self.say(f"lever.{name}"), "high": high, "step": step, "middle": middle, **self._size(unit)}
 
     def _size(self, unit):
-        """What counts something is per 1,000 residents, and written with decimals."""
+        """What counts something is per 1,000 residents, and written with decimals; said and one hold a {value} of many and of 1."""
+        scaled, words = per_head(unit), "" if unit == "1" else self.say(f"unit.{unit}")
+        said = {name: self._said(unit, many) for name, many in (("said", ""), ("one", "one."))}
+        return {"scaled": scaled, "unit": "" if scaled else unit, "words": self.say("travel.per", unit=words) if scaled else words, **said}
+
+    def _said(self, unit, many):
+        """Where a number stands among the words of its unit: in Chinese behind what it is counted by."""
+        if unit == "1":
+            return "{value}"
         if not per_head(unit):
-            return {"scaled": False, "unit": unit, "words": "" if unit == "1" else self.say(f"unit.{unit}")}
-        return {"scaled": True, "unit": "", "words": self.say("travel.per", unit=self.say(f"unit.{unit}"))}
+            return self.say("number.with_unit", number="{value}", unit=self.say(f"unit.{many}{unit}"))
+        counted = unit.removesuffix("/month")
+        kind = "travel.said" if counted == unit else "travel.said.month"
+        return self.say(kind, value="{value}", unit=self.say(f"unit.{many}{counted}"))
 
     def _place(self, case):
         return {

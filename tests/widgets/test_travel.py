@@ -105,6 +105,17 @@ def test_the_widget_brings_its_words(language):
         assert bool(re.search("[\u4e00-\u9fff]", one["name"])) == (language == "zh_CN")
 
 
+@pytest.mark.parametrize(("language", "tasks", "one", "volunteers"), [
+    ("en", "{value} tasks a month per 1,000 residents", "{value} task a month per 1,000 residents", "{value} people per 1,000 residents"),
+    ("zh_CN", "每1,000名居民每月{value}项", "每1,000名居民每月{value}项", "每1,000名居民{value}人"),
+])
+def test_a_number_stands_among_its_words_where_its_language_puts_it(language, tasks, one, volunteers):
+    state = Travel(language=language).state
+    said = {row["key"]: (row["said"], row["one"]) for row in [*state["levers"], *state["quantities"]]}
+    assert said["assigned_tasks"] == (tasks, one)
+    assert said["volunteers"][0] == volunteers and said["delegation"] == ("{value}", "{value}")
+
+
 def test_every_value_of_a_slider_is_allowed_in_every_place():
     widget = Travel()
     for lever in widget.state["levers"]:

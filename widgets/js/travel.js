@@ -55,9 +55,9 @@ export function lineOf(place, run, { key, scaled }) {
 }
 
 /** A number with its unit; a share stands alone. */
-function sized(t, { unit, words }, value, write = number) {
+export function sized({ unit, one, said }, value, write = number) {
   const text = write(value, unit);
-  return words ? t("number.with_unit", { number: text, unit: words }) : text;
+  return (text === "1" ? one : said).replace("{value}", text);
 }
 
 function leverField({ t, lever, plan, move, signal }) {
@@ -66,7 +66,7 @@ function leverField({ t, lever, plan, move, signal }) {
     low: 0,
     high: lever.high,
     step: lever.step,
-    say: (value) => (lever.key in plan() ? sized(t, lever, value, position) : t("travel.own")),
+    say: (value) => (lever.key in plan() ? sized(lever, value, position) : t("travel.own")),
     onInput: (value) => move({ ...plan(), [lever.key]: value }),
     signal,
     className: "gt-lever",
@@ -100,7 +100,7 @@ function panelOf({ t, place, after, before, signal, onMonth }) {
       const { unit } = quantity;
       mark(node, "data-tone", quantity.dimension);
       chart.update({ own, run, unit, domain, month: at, since, starts: place.months, changed });
-      const slots = { when: monthName(t, place.begins, at), value: sized(t, quantity, run[at]) };
+      const slots = { when: monthName(t, place.begins, at), value: sized(quantity, run[at]) };
       const gap = run[at] - own[at];
       const difference = number(Math.abs(gap), unit);
       const kind = Number(difference) === 0 ? "same" : gap > 0 ? "more" : "less";
