@@ -16,13 +16,14 @@ from widgets.words import Speaker, grouped
 FACTS = Path(__file__).parent.parent / "data" / "facts.csv"
 def fact_rows(source, language):
     """Return the facts of one source: id, sentence, value, kind, subject, anchor."""
+    say = Speaker(language)
     with FACTS.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["source"] == source]
     return [
         {
             "id": row["id"],
             "claim": row[f"claim_{language}"],
-            "value": _spoken(row),
+            "value": _spoken(row, say),
             "kind": row["kind"],
             "anchor": row["anchor"],
         }
@@ -30,9 +31,9 @@ def fact_rows(source, language):
     ]
 
 
-def _spoken(row):
+def _spoken(row, say):
     """Return the value of a fact that is a number or a date; of the others the sentence says it all."""
-    return {"number": grouped, "date": str}.get(row["kind"], lambda value: "")(row["value"])
+    return {"number": grouped, "date": say.date}.get(row["kind"], lambda value: "")(row["value"])
 
 
 def value_rows(case, language):

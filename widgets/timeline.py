@@ -32,8 +32,8 @@ class Timeline(Widget):
         rows = sorted(self.case.timeline.fillna("").to_dict("records"), key=lambda row: row["date"])
         self.state = {
             "events": [self._event(row) for row in rows],
-            "first": self._date(rows[0]["date"]),
-            "last": self._date(rows[-1]["end"] or rows[-1]["date"]),
+            "first": self.say.date(rows[0]["date"]),
+            "last": self.say.date(rows[-1]["end"] or rows[-1]["date"]),
             "words": self.say.chosen(*COMMON_WORDS, "timeline.", "event."),
         }
 
@@ -41,9 +41,9 @@ class Timeline(Widget):
         return f"Timeline({self.case.key!r})"
 
     def _event(self, row):
-        when = self._date(row["date"])
+        when = self.say.date(row["date"])
         if row["end"]:
-            when = self.say("timeline.span", **{"from": when, "to": self._date(row["end"])})
+            when = self.say("timeline.span", **{"from": when, "to": self.say.date(row["end"])})
         reference = f"{row['source']}:{row['fact']}" if row["fact"] else row["source"]
         return {
             "date": row["date"],
@@ -52,13 +52,6 @@ class Timeline(Widget):
             "kind": row["kind"],
             "source": called(reference, self.language),
         }
-
-    def _date(self, date):
-        year, month, day = (*date.split("-"), "", "")[:3]
-        if not month:
-            return self.say("date.year", year=year)
-        name = self.say("date.months").split("|")[int(month) - 1]
-        return self.say("date.day" if day else "date.month", year=year, name=name, day=day.lstrip("0"))
 
     def picture(self):
         """Return the events as a list: the order of time needs no drawing."""

@@ -70,6 +70,15 @@ class Speaker:
         name = self("date.months").split("|")[index]
         return self("date.month", name=name, year=year + years)
 
+    def date(self, text):
+        """Return a date of the data (1988, 2015-02, 2020-01-24, or --03-18 for every year) as a reader meets it."""
+        year, month, day = (*text.replace("--", "-", 1).split("-"), "", "")[:3]
+        if not month:
+            return self("date.year", year=year)
+        name = self("date.months").split("|")[int(month) - 1]
+        kind = "date.day" if year and day else "date.month" if year else "date.every_year"
+        return self(kind, year=year, name=name, day=day.lstrip("0"))
+
     def phrase(self, parts):
         """Return a list as a phrase."""
         *most, last = parts
