@@ -113,6 +113,17 @@ def test_four_plans_are_compared_and_a_fifth_waits(hands):
     expect(panel.locator("[data-plan=p4] .gt-plan-mark b")).to_have_text("B")
 
 
+@pytest.mark.parametrize("lang", LOCALES)
+def test_the_table_of_a_single_plan_has_room_for_names_on_a_phone(hands, lang):
+    """Chinese may break after every character, and a column of single characters cannot be read."""
+    studio = hands(lang, width=360)
+    studio.move("recognition", 0)
+    names = studio.open("compare").locator("tbody th[rowspan]")
+    expect(names).to_have_count(len(DIMENSIONS) + 6)
+    assert min(names.evaluate_all("(all) => all.map((node) => node.clientWidth / parseFloat(getComputedStyle(node).fontSize))")) >= 5
+    assert studio.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize(("lang", "scheme", "width"), [("en", "light", 1280), ("zh", "dark", 360)])
 def test_the_panels_are_accessible_and_fit(hands, lang, scheme, width):
     """axe finds nothing serious in either panel nor in a studio whose levers have moved, and nothing scrolls sideways."""
