@@ -124,7 +124,7 @@ def test_how_sure_a_line_is_is_shown_and_said(hands):
     studio.page.wait_for_function("(node) => /500/.test(node.textContent)", arg=counted.element_handle(), timeout=60_000)
     assert "0 show more than as it was and 499 show less" in counted.inner_text()
     assert picture.locator(".gt-band").get_attribute("d").startswith("M")
-    studio.click(studio.root.get_by_role("button", name="How sure?"))
+    studio.click(studio.root.get_by_role("button", name="Show bands"))
     picture.scroll_into_view_if_needed()
     studio.settle()
     assert picture.locator(".gt-band").get_attribute("d") == ""

@@ -35,6 +35,13 @@ def test_every_word_that_is_asked_for_is_there(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_shows_the_bands_is_not_called_like_a_tab(language):
+    """Two buttons of a name do one thing."""
+    tabs = {text for key, text in words(language).items() if key.startswith("studio.further.")}
+    assert words(language)["studio.sure"] not in tabs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_is_empty(language):
     """Both languages are complete."""
     assert [key for key, text in words(language).items() if not text] == []
