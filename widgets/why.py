@@ -8,6 +8,7 @@ from math import floor, log10
 
 from cases import load
 from widgets.loops import map_loops
+from widgets.state import shock_names
 from widgets.words import Speaker, decimals, language_of_book, number, typeset
 
 CARRIES, AS_WELL = 0.1, 0.25
@@ -15,6 +16,8 @@ CARRIES, AS_WELL = 0.1, 0.25
 WEAK = 0.02
 """A loop without which the difference changes by less than this share does little."""
 NAMED, FINEST = 3, 4
+EVENTS = 2
+"""So many events of a kind are named one by one."""
 
 
 def paragraph(explanation, language=None, against=""):
@@ -95,9 +98,26 @@ class _Told:
         return self.say("more.why.enlarges" if first["share"] > 0 else "more.why.brakes", **slots)
 
     def _cause(self, key):
-        if key.startswith("shock_"):
-            return self.say(f"shock.{key.removeprefix('shock_')}")
-        return self.case.lever(key).name[self.say.language]
+        if not key.startswith("shock_"):
+            return self.case.lever(key).name[self.say.language]
+        kind = key.removeprefix("shock_")
+        come, gone = (self._events(kind, events) for events in (self.found.come, self.found.gone))
+        if not gone:
+            return come
+        return self.say("more.why.instead", come=come, gone=gone) if come else self.say("more.why.without", gone=gone)
+
+    def _events(self, kind, events):
+        """Return what the events of a kind are called together; empty where there is none."""
+        events = [one for one in events if one.shock == kind]
+        if len(events) > EVENTS:
+            return self.say("more.why.events", name=self.say(f"shock.{kind}"), count=len(events))
+        return self.say.phrase([self._event(one) for one in events]) if events else ""
+
+    def _event(self, event):
+        """Return the place's own name of an event, or its kind and its month."""
+        own = dict(zip(self.case.shocks, shock_names(self.case, self.say.language)))
+        month = self.say.month(self.case.begins, event.month)
+        return own.get(event) or self.say("more.why.event", name=self.say(f"shock.{event.shock}"), month=month)
 
     def _signed(self, value):
         return typeset(f"{value:+,.{self._places()}f}")

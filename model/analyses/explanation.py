@@ -1,5 +1,6 @@
 """Why one plan ends elsewhere than another: which levers, through which stocks, round which loops."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import networkx
@@ -53,6 +54,8 @@ class Explanation:
         The named loops as a graph: nodes are stocks and named auxiliaries, edges the links of all
         loops, with ``score`` (link score at the month, without unit) and ``loops`` (keys of the
         loops through it).
+    come, gone : tuple of cases.Shock
+        What happens under plan a and not under plan b, and the other way round.
     """
 
     place: str
@@ -66,6 +69,8 @@ class Explanation:
     mediators: pandas.DataFrame
     loops: pandas.DataFrame
     graph: networkx.DiGraph
+    come: tuple = ()
+    gone: tuple = ()
 
     @property
     def change(self):
@@ -107,22 +112,30 @@ def explain(case, a, b=None, outcome="volunteers", month=None, shocks=None, prog
     month, one = horizon(case, month), quantity(outcome)
     if outcome not in AT:
         raise ValueError(f"outcome is {outcome!r}; allowed are stocks and the quantities of the vocabulary.")
-    mine, other = (inputs_of(case, *terms(case, plan, shocks), month) for plan in (a, b))
+    both = [terms(case, plan, shocks) for plan in (a, b)]
+    mine, other = (inputs_of(case, *plan, month) for plan in both)
     first = _first_difference(mine, other)
     rows = scalar.run(case.parameters, case.start, other[:first + 1])
     start = dict(zip(scalar.QUANTITIES, rows[-1]))
-    both = mine[first:], other[first:]
+    onward = mine[first:], other[first:]
     parts = Parts(teller(progress, "explain"), 2)
-    courses = side_by_side(case.parameters, start, *both, MEDIATORS, [route for _, route, _ in probe.LOOPS], parts.part(0))
+    courses = side_by_side(case.parameters, start, *onward, MEDIATORS, [route for _, route, _ in probe.LOOPS], parts.part(0))
     ends = courses[AT[outcome], :, -1]
-    causes = _causes(case.parameters, start, *both, outcome, parts.part(1))
-    links = _links(case.parameters, courses[:, MINE], both[0])
+    causes = _causes(case.parameters, start, *onward, outcome, parts.part(1))
+    links = _links(case.parameters, courses[:, MINE], onward[0])
     change = ends[MINE] - ends[OTHER]
     return Explanation(
         place=case.key, outcome=outcome, unit=one.unit, month=month, mine=ends[MINE], other=ends[OTHER],
         causes=_shared(causes, "effect", change), exact=len(causes) <= EXACT,
         mediators=_shared(_mediators(courses, ends, outcome), "vanishes", change),
-        loops=_shared(_loops(ends, links), "vanishes", change), graph=_graph(links))
+        loops=_shared(_loops(ends, links), "vanishes", change), graph=_graph(links),
+        **_events(*(shocks for _, shocks in both)))
+
+
+def _events(mine, other):
+    """Return what happens under one plan and not under the other; what happens twice is counted."""
+    come, gone = Counter(mine), Counter(other)
+    return {"come": tuple((come - gone).elements()), "gone": tuple((gone - come).elements())}
 
 
 def _first_difference(mine, other):

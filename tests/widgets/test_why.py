@@ -3,7 +3,8 @@
 import pandas
 import pytest
 
-from cases import load, names
+from cases import Plan, load, names
+from cases.parts import Shock
 from model import explain
 from model.analyses.explanation import Explanation
 from model.inputs import complete_plan
@@ -11,7 +12,7 @@ from widgets.state import given_to_panels, studio_state
 from widgets.why import paragraph
 from widgets.words import LANGUAGES
 
-AFTER = 24
+AFTER, PLACE = 24, "tianjin"
 PLANS = {
     "one lever, later": lambda levers, end: {levers[0].lever: {end - 10: levers[0].high}},
     "some levers": lambda levers, end: {one.lever: one.high for one in levers[:5]},
@@ -21,12 +22,13 @@ PLANS = {
 TOLD = """
     const { explainNow, explainedAt } = await load("more/explain.js");
     const { whySentences } = await load("more/whywords.js");
+    const { causeName } = await load("more/whynames.js");
     const { translator } = await load("words.js");
     const known = explainNow(given.job);
     const found = explainedAt(known, given.outcome, given.month);
-    const said = given.languages.map(({ words, loops, levers, than, course }) => {
+    const said = given.languages.map(({ words, loops, place }) => {
       const t = translator(words);
-      const name = (key) => levers[key] ?? t(`shock.${key.replace("shock_", "")}`);
+      const name = (key) => causeName(t, place, given.job.mine.shocks, given.job.other.shocks, key);
       const stories = Object.fromEntries(loops.map((one) => [one.key, one]));
       return whySentences(t, {
         ...found, ...given, name: t(`quantity.${given.outcome}`), than: t("more.why.than.own"), course: t("more.why.course.own"),
@@ -39,14 +41,13 @@ TOLD = """
 """
 
 
-def side(case, plan):
-    return {"plan": complete_plan(case, plan), "shocks": [one._asdict() for one in case.shocks]}
+def side(case, plan, shocks=None):
+    return {"plan": complete_plan(case, plan), "shocks": [one._asdict() for one in (case.shocks if shocks is None else shocks)]}
 
 
 def in_words(case, language):
     state, given = studio_state(case, language, AFTER), given_to_panels(language)
-    levers = {one.lever: one.name[language] for one in case.levers}
-    return {"words": {**state["words"], **given["words"]}, "loops": given["data"]["loops"], "levers": levers}
+    return {"words": {**state["words"], **given["words"]}, "loops": given["data"]["loops"], "place": state}
 
 
 @pytest.mark.parametrize("outcome", ["participation", "volunteers"])
@@ -65,6 +66,32 @@ def test_the_page_finds_and_says_what_python_finds_and_says(place, plan, outcome
     compare_tables(answer["found"], python)
     if plan != "nothing":
         assert answer["said"] == [paragraph(python, language) for language in LANGUAGES]
+
+
+OWN = load(PLACE).shocks
+LATE = Shock("epidemic", OWN[4].month + 20, 9, 1.0)
+EVENTS = {
+    "one left out": (OWN[:4] + OWN[5:], "COVID-19 left out", "去掉新冠疫情"),
+    "one added": ([*OWN, LATE], "Epidemic in September 2021", "2021年9月的疫情"),
+    "one at another time": ((*OWN[:4], *OWN[5:], LATE), "Epidemic in September 2021 instead of COVID-19", "以2021年9月的疫情代替新冠疫情"),
+    "two of a kind": (OWN[:2] + OWN[4:], "Visit of the General Secretary and National site for learning from Lei Feng left out", "去掉总书记视察和全国学雷锋活动示范点"),
+    "many of a kind": (OWN[4:5], "5 × Honour left out", "去掉5次荣誉"),
+}
+
+
+@pytest.mark.parametrize("events", EVENTS)
+def test_what_happened_or_did_not_is_named_as_what_it_was(events, javascript):
+    shocks, *said = EVENTS[events]
+    case = load(PLACE)
+    month = case.months + AFTER
+    job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": month}
+    job |= {"mine": side(case, {}, shocks), "other": side(case, {})}
+    languages = [in_words(case, language) for language in LANGUAGES]
+    given = {"job": job, "outcome": "volunteers", "month": month, "begins": case.begins, "unit": "person", "languages": languages}
+    found = explain(case, Plan(PLACE, shocks=shocks), outcome="volunteers", month=month)
+    paragraphs = [paragraph(found, language) for language in LANGUAGES]
+    assert javascript(TOLD, given)["said"] == paragraphs
+    assert all(part in text for part, text in zip(said, paragraphs, strict=True))
 
 
 def compare_tables(found, python):

@@ -14,6 +14,7 @@ import { EXACT } from "./shapley.js";
 import { inSlices, inWorker } from "./slices.js";
 import { causeTable, mediatorTable } from "./whybars.js";
 import { LoopList } from "./whyloops.js";
+import { causeName } from "./whynames.js";
 import { own, whySentences } from "./whywords.js";
 
 /** A plan that rests so long is explained, and a month that rests so long is told of. */
@@ -145,18 +146,18 @@ class WhyPanel {
   /** What is known, with the words of this place. */
   picture() {
     const { t, store, known, loops } = this;
-    const { quantity, begins, months, levers } = { ...store.place, quantity: store.get("quantity") };
+    const { quantity, begins, months } = { ...store.place, quantity: store.get("quantity") };
     const month = Math.min(this.frame.month, months);
     const found = explainedAt(known, quantity, month);
     const { name: against } = this.other();
-    const lever = (key) => levers.find((one) => one.key === key)?.name ?? t(`shock.${key.replace("shock_", "")}`);
+    const cause = (key) => causeName(t, store.place, store.get("shocks"), this.other().shocks, key);
     return {
       ...found, begins, month, outcome: quantity,
       name: t(`quantity.${quantity}`),
       unit: store.place.quantities.find((one) => one.key === quantity).unit,
       than: against ? t("more.why.than.plan", { name: against }) : t("more.why.than.own"),
       course: against ? t("more.why.course.plan", { name: against }) : t("more.why.course.own"),
-      causes: found.causes.map((one) => ({ ...one, name: lever(one.key) })),
+      causes: found.causes.map((one) => ({ ...one, name: cause(one.key) })),
       mediators: found.mediators.map((one) => ({ ...one, name: t(`quantity.${one.key}`) })),
       loops: found.loops.map((one) => ({ ...loops[one.key], ...one })),
     };
