@@ -56,6 +56,15 @@ test("a hand that trembles has drawn no difference", () => {
   assert.equal(verdict(ramp(0.9), ramp(30)).direction, "missed");
 });
 
+test("a line drawn level is no expectation of more or less, even where the place's own line moves", () => {
+  const own = ramp(30);
+  for (const run of [ramp(60), ramp(30), ramp(-60)]) assert.equal(verdict(flat(), run, { own }).direction, "level");
+  assert.equal(verdict(flat().map((value, month) => value + (month % 3)), ramp(60), { own }).direction, "level");
+  assert.equal(verdict(ramp(10), ramp(60), { own }).direction, "wrong");
+  const shares = (line) => line.map((value) => value / 400);
+  assert.equal(verdict(shares(flat(101)), shares(ramp(60)), { own: shares(own), unit: "1" }).direction, "level");
+});
+
 test("the size is right within a quarter, and otherwise too small or too large", () => {
   assert.equal(verdict(ramp(30), ramp(37)).size, "right");
   assert.equal(verdict(ramp(30), ramp(38)).size, "small");
@@ -83,6 +92,8 @@ test("every verdict has its words", () => {
   assert.equal(say(ramp(30), ramp(-60)), "[told] [wrong.below]");
   assert.equal(say(flat(), ramp(60)), "[told] [missed.above]");
   assert.equal(say(flat(), flat()), "[told] [none]");
+  const level = (run) => predictionSentence(t, { name: "x", unit: "person", begins: "2020-01", own: ramp(30), drawn: flat(), run, from: 0, month: MONTHS });
+  assert.deepEqual([ramp(60), ramp(-60), flat()].map(level), ["higher", "lower", "same"].map((kind) => `[told] [level.${kind}]`));
 });
 
 test("the bold words of a question say what is to be drawn", () => {

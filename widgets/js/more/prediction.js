@@ -11,8 +11,8 @@ import { measure, monthName } from "../words.js";
 const MOST = 16;
 const STEPS = [1, 2, 3, 6, 12, 24, 48, 120];
 
-/** Below this share of what it was, a drawn difference was not meant as one. */
-const MEANT = 0.01;
+/** Below this share of what it was, a drawn difference was not meant as one; of a share that is drawn, below this much. */
+const [MEANT, HAND] = [0.02, 0.009];
 /** A size is about right when it is missed by no more than this factor. */
 const NEAR = 1.25;
 /** A time is about right when it is missed by no more than this share of the time drawn, and by 2 months in any case. */
@@ -91,18 +91,26 @@ function halfWay(line, own, from, month) {
   return month;
 }
 
+/** Whether a line hardly leaves the height at which it begins: whoever draws it so expects no change. */
+function isLevel(line, from, month, unit) {
+  const most = Math.max(MEANT * Math.abs(line[from]), unit === "1" ? HAND : 0);
+  return line.slice(from, month + 1).every((value) => Math.abs(value - line[from]) <= most);
+}
+
 /**
  * What was right and what was not about a drawn line, at a month.
  * @param {{own: ArrayLike<number>, drawn: ArrayLike<number>, run: ArrayLike<number>, from: number,
  *   month: number, unit: string}} lines
- * @returns {{direction: "none" | "missed" | "nothing" | "right" | "wrong", size: "right" | "small" | "large" | "",
- *   time: "right" | "later" | "earlier" | "", months: number}} time says when the run came, against the drawing
+ * @returns {{direction: "none" | "missed" | "level" | "nothing" | "right" | "wrong", size: "right" | "small" | "large" | "",
+ *   time: "right" | "later" | "earlier" | "", months: number}} time says when the run came, against the drawing; level
+ *   is what stays as it stood while the place's own line does not
  */
 export function judge({ own, drawn, run, from, month, unit }) {
   const [mine, theirs] = [drawn[month] - own[month], run[month] - own[month]];
   const meant = Math.abs(mine) >= MEANT * Math.abs(own[month]) && differs(drawn[month], own[month], unit);
   const there = differs(run[month], own[month], unit);
   const verdict = { size: "", time: "", months: 0 };
+  if (meant && isLevel(drawn, from, month, unit)) return { ...verdict, direction: "level" };
   if (!meant || !there) return { ...verdict, direction: meant ? "nothing" : there ? "missed" : "none" };
   if (mine * theirs < 0) return { ...verdict, direction: "wrong" };
   const times = theirs / mine;
@@ -112,6 +120,12 @@ export function judge({ own, drawn, run, from, month, unit }) {
   return { direction: "right", size, time: near ? "right" : late > 0 ? "later" : "earlier", months: Math.abs(late) };
 }
 
+/** Which way the run goes from where the drawing began. */
+function course({ run, from, month, unit }) {
+  if (!differs(run[month], run[from], unit)) return "same";
+  return run[month] > run[from] ? "higher" : "lower";
+}
+
 /**
  * The drawn line against the run, in words.
  * @param {import("../words.js").Translate} t
@@ -119,11 +133,13 @@ export function judge({ own, drawn, run, from, month, unit }) {
  *   run: ArrayLike<number>, from: number, month: number}} picture
  */
 export function predictionSentence(t, picture) {
-  const { name, unit, begins, own, drawn, run, month } = picture;
+  const { name, unit, begins, own, drawn, run, from, month } = picture;
   const { direction, size, time, months } = judge(picture);
   const far = (line) => measure(t, Math.abs(line[month] - own[month]), unit, (gap) => number(gap, unit, line[month]));
   const slots = {
     name, months,
+    from: monthName(t, begins, from),
+    moved: measure(t, Math.abs(run[month] - run[from]), unit, (gap) => number(gap, unit, run[month])),
     month: monthName(t, begins, month),
     drawn: measure(t, drawn[month], unit),
     run: measure(t, run[month], unit),
@@ -132,7 +148,8 @@ export function predictionSentence(t, picture) {
     theirs: far(run),
   };
   const side = run[month] > own[month] ? "above" : "below";
-  const parts = [`told`, ["missed", "wrong"].includes(direction) ? `${direction}.${side}` : direction];
+  const kinds = { missed: side, wrong: side, level: course(picture) };
+  const parts = ["told", direction in kinds ? `${direction}.${kinds[direction]}` : direction];
   if (size) parts.push(`size.${size}`, `time.${time}`);
   return parts.map((part) => t(`more.predict.${part}`, slots)).reduce((one, other) => t("more.predict.join", { one, other }));
 }
