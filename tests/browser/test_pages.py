@@ -1,7 +1,9 @@
 """What holds on every page, in both languages, on a phone and on a desk, in light and in dark."""
 
 import pytest
+from hands import PLACE
 from pages import LANGUAGES, SITE, cut_off, page_names
+from playwright.sync_api import expect
 from test_access import findings
 
 PAGES = [*page_names(), "search"]
@@ -39,3 +41,34 @@ def test_without_scripts_the_contents_lead_to_every_page(page_at, lang):
     reached = {link.get_attribute("href") for link in page.locator("#contents a").all()}
     assert page.locator("#contents").is_visible()
     assert {f"{name}.html" for name in page_names() if "/" not in name} <= reached | {"index.html"} | {"#"}
+
+
+@pytest.mark.parametrize("keeps", ["auto", "none"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_read_stays_in_its_place_when_widgets_above_it_are_drawn_late(page_at, lang, keeps):
+    """Their still pictures are thousands of pixels higher, and not every browser keeps the place by itself."""
+    page = page_at(lang, PLACE, 360, awake=False).page
+    held, free = [], []
+    page.route("**/states/*.js*", lambda route: route.continue_() if free else held.append(route))
+    page.reload()
+    page.evaluate("(keeps) => { document.documentElement.style.overflowAnchor = keeps; }", keeps)
+    late = page.locator(".gt-widget[data-state]")
+    line = late.first.locator("xpath=following::h2[1]")
+    for widget in page.locator(".gt-widget[data-widget]").all():
+        widget.scroll_into_view_if_needed()
+    soon = page.locator(".gt-widget[data-widget]:not([data-state])")
+    expect(soon.and_(page.locator("[data-live]"))).to_have_count(soon.count())
+    line.evaluate("(node) => node.scrollIntoView()")
+    rest(page)
+    top, height = line.bounding_box()["y"], page.evaluate("document.body.scrollHeight")
+    free.append(True)
+    held[0].continue_()  # the next is asked for when this one has come
+    expect(late.and_(page.locator("[data-live]"))).to_have_count(late.count())
+    rest(page)
+    assert page.evaluate("document.body.scrollHeight") < height - 2000
+    assert line.bounding_box()["y"] == pytest.approx(top, abs=1)
+
+
+def rest(page):
+    """Let the page be laid out and painted a few times: what is out of sight is measured when it is missed."""
+    page.evaluate("async () => { for (let frame = 0; frame < 6; frame += 1) await new Promise((done) => requestAnimationFrame(done)); }")

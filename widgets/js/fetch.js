@@ -54,7 +54,7 @@ export async function causalMap(model) {
 /**
  * The chunk with the widgets beside the studio.
  * @param {any} model
- * @returns {Promise<{renderers: Record<string, Function>, NetworkPicture: any, mapPicture: Function}>}
+ * @returns {Promise<{draw: (kind: string, host: object, root: Element) => void, NetworkPicture: any, mapPicture: Function}>}
  */
 export async function pictures(model) {
   const home = model.get("home");

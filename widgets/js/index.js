@@ -13,9 +13,12 @@ async function render({ model, el, signal }) {
   box.lang = model.get("language") === "zh_CN" ? "zh-CN" : "en";
   el.classList.add("gt-widget");
   const kind = model.get("kind");
-  const draw = kind === "studio" ? renderStudio : (await pictures(model)).renderers[kind];
-  draw({ model, el: box, signal: stop.signal });
-  el.replaceChildren(box);
+  const host = { model, el: box, signal: stop.signal };
+  if (kind !== "studio") (await pictures(model)).draw(kind, host, el);
+  else {
+    renderStudio(host);
+    el.replaceChildren(box);
+  }
   return () => stop.abort();
 }
 

@@ -1,6 +1,7 @@
 /** The widgets beside the studio, fetched when a reader comes near the first of them. */
 
 import { renderEvidence } from "./evidence.js";
+import { putInPlace } from "./keeping.js";
 import { renderLandscape } from "./landscape.js";
 import { renderMap } from "./map.js";
 import { renderNetwork } from "./alone.js";
@@ -11,7 +12,7 @@ export { mapPicture } from "./map.js";
 export { NetworkPicture } from "./network.js";
 export { quantityPicture } from "./quantity.js";
 
-export const renderers = {
+const renderers = {
   network: renderNetwork,
   causal_map: renderMap,
   timeline: renderTimeline,
@@ -19,3 +20,14 @@ export const renderers = {
   landscape: renderLandscape,
   travel: renderTravel,
 };
+
+/**
+ * Draw a widget in place of its picture.
+ * @param {string} kind
+ * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
+ * @param {HTMLElement} root
+ */
+export function draw(kind, host, root) {
+  renderers[kind](host);
+  putInPlace(root, host.el, host.signal);
+}
