@@ -30,6 +30,8 @@ REEXPORT = re.compile(r'^export \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.MULTILINE)
 DEFAULT = re.compile(r"^export default (.+);\n", re.MULTILINE)
 INDENT = re.compile(r"^\s+", re.MULTILINE)
+JOINT = re.compile(r"^((?!.*//).*[;{,(\[])\n", re.MULTILINE)
+"""A line that cannot mean anything else when the next follows at once; one with a note would swallow it."""
 NOTE = re.compile(r"^[ \t]*/\*\*?(?!/).*?\*/[ \t]*\n|^[ \t]*//[^\n]*\n", re.MULTILINE | re.DOTALL)
 
 
@@ -152,6 +154,7 @@ def _joined(path):
     left = re.search(r"^(?:import|export)\b.*", text, re.MULTILINE)
     if left:
         raise ValueError(f"{path.name}: cannot join {left[0]!r}; write imports and exports by name, one a line.")
+    text = JOINT.sub(r"\1", text)
     offered = ", ".join(name if name == source else f"{name}: {source}" for name, source in names.items())
     return f"const {_name(path)} = (() => {{\n{text}return {{ {offered} }};\n}})();"
 

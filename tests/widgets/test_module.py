@@ -103,6 +103,15 @@ def test_names_of_one_file_do_not_meet_names_of_another(tmp_path, monkeypatch, n
     assert done.stdout.split() == ["[", "1,", "2", "]"], done.stderr
 
 
+def test_lines_are_joined_and_a_note_swallows_none(tmp_path, monkeypatch, node):
+    (tmp_path / "index.js").write_text("const one = [\n  1,\n  2, // the second,\n  3,\n];\nconst both = () => {\n  return one;\n};\nexport default both;\n")
+    monkeypatch.setattr(module, "ENTRY", tmp_path / "index.js")
+    text = module.bundle.__wrapped__()
+    assert "const one = [1,2, // the second,\n3,];const both = () => {return one;};" in text
+    done = node("--input-type=module", "--eval", text.replace("export default", "console.log((").rstrip().rstrip(";") + ")().join());")
+    assert done.stdout.split() == ["1,2,3"], done.stderr
+
+
 @pytest.mark.parametrize("line", ['import * as all from "./one.js";', 'export * from "./one.js";', 'import "./one.js";'])
 def test_a_form_that_cannot_be_joined_is_refused(line, tmp_path, monkeypatch):
     """The message names the file and the line."""
