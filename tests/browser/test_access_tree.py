@@ -119,6 +119,35 @@ def test_one_sentence_is_read_out_when_a_change_has_settled(studio):
     assert any(say(f"story.{way}", name="", change="").strip() in heard[0] for way in ("higher", "lower"))
 
 
+def test_another_beginning_is_read_out_once_with_its_month(hands):
+    """The levers that only begin in another month are not told of again."""
+    studio = hands()
+    studio.move("recognition", 0)
+    still(studio)
+    begins = studio.root.locator(".gt-begins input")
+    begins.focus()
+    studio.root.evaluate(LISTEN)
+    for _ in range(3):
+        begins.press("ArrowLeft")
+    still(studio)
+    (heard,) = studio.page.evaluate("window.heard")
+    assert heard.startswith(studio.say("story.moved", parts=f"{studio.say('studio.begins')}: {begins.get_attribute('aria-valuetext')}"))
+
+
+def test_a_replay_is_read_out_once_when_it_has_ended(hands):
+    """Not where it begins or passes; what moved is said as it was the first time."""
+    studio = hands()
+    studio.move("delegation", 0)
+    still(studio)
+    first = studio.root.locator(".gt-below > [aria-live=polite]").text_content()
+    studio.root.evaluate(LISTEN)
+    studio.tool("replay").click()
+    studio.page.wait_for_timeout(3000)
+    still(studio)
+    assert studio.page.evaluate("window.heard") == [first]
+    assert load(PLACE).lever("delegation").name["en"] in first
+
+
 @pytest.mark.parametrize("panel", ["why", "sure", "budget", "share"])
 def test_an_open_panel_adds_nothing_to_the_sentence_that_is_read_out(hands, panel):
     """What a panel works out for a lever that was moved is there to be read; progress is not told step by step."""

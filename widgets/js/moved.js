@@ -2,7 +2,7 @@
 
 import { levelName, valueAt } from "./plan.js";
 import { position } from "./scale.js";
-import { measure } from "./words.js";
+import { measure, monthName } from "./words.js";
 
 /** More levers than this at once are counted, not named. */
 const NAMED = 3;
@@ -21,14 +21,14 @@ export function sayLever(t, lever, value) {
 
 const text = (setting) => JSON.stringify(setting);
 
-function leverPhrase(t, lever, plan, begins) {
+function leverPhrase(t, lever, { plan, begins }) {
   if (!(lever.key in plan)) return t("story.moved.back", lever);
   return `${lever.name}${t("colon")}${sayLever(t, lever, valueAt(plan[lever.key], begins, lever.value))}`;
 }
 
-function listed(t, levers, { plan, begins }) {
+function listed(t, levers, now) {
   if (levers.length > NAMED) return [t("story.moved.many", { count: levers.length })];
-  return levers.map((lever) => leverPhrase(t, lever, plan, begins));
+  return levers.map((lever) => leverPhrase(t, lever, now));
 }
 
 const sentence = (t, parts) => t("story.moved", { parts: parts.join(t("story.moved.next")) });
@@ -45,16 +45,17 @@ export function movedSentence(t, levers, now) {
 }
 
 /**
- * What differs from what was said before; empty if nothing does.
+ * What differs from what was said before; empty if nothing does. A lever that only begins in another month says the same.
  * @param {import("./words.js").Translate} t
- * @param {any[]} levers
+ * @param {{levers: any[], begins: string}} place
  * @param {{plan: import("./plan.js").Plan, shocks: object[], begins: number}} before
  * @param {{plan: import("./plan.js").Plan, shocks: object[], begins: number}} now
  */
-export function newsSentence(t, levers, before, now) {
+export function newsSentence(t, { levers, begins }, before, now) {
   if (Object.keys(before.plan).length && !Object.keys(now.plan).length) return t("story.moved.none");
-  const moved = levers.filter(({ key }) => text(before.plan[key]) !== text(now.plan[key]));
+  const moved = levers.filter((one) => leverPhrase(t, one, before) !== leverPhrase(t, one, now));
   const parts = listed(t, moved, now);
+  if (before.begins !== now.begins) parts.unshift(t("studio.begins") + t("colon") + monthName(t, begins, now.begins));
   if (text(before.shocks) !== text(now.shocks)) parts.push(t("story.moved.shocks"));
   return parts.length ? sentence(t, parts) : "";
 }

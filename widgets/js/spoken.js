@@ -21,6 +21,8 @@ export function spoken(heard = () => true) {
       write(shown, text);
       if (about === last) return;
       clearTimeout(waiting);
+      // what is said once more is heard once more
+      write(live, "");
       if (last !== null) waiting = setTimeout(() => heard() && write(live, aloud()), SPOKEN_AFTER);
       last = about;
     },

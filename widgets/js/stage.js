@@ -30,7 +30,7 @@ export class Stage {
     this.members = memberPanel(options, id);
     this.legend = legend(options);
     this.figures = DIMENSIONS.map((dimension) => this.figure(dimension, id));
-    this.sentence = spoken();
+    this.sentence = spoken(() => !this.store.replaying);
     this.summary = summary(options);
     this.told = this.position();
     this.tell = restful((frame) => this.say(frame));
@@ -78,6 +78,7 @@ export class Stage {
 
   update(frame) {
     this.lines = frame.changed ? this.linesOf(frame.run) : this.ownLines;
+    this.told = this.store.replaying ?? this.told;
     this.draw(frame);
     for (const part of [this.clock, this.members, this.table]) part.update(frame);
     this.tell(frame);
@@ -110,6 +111,6 @@ export class Stage {
   news() {
     const before = this.told;
     this.told = this.position();
-    return newsSentence(this.t, this.store.place.levers, before, this.told);
+    return newsSentence(this.t, this.store.place, before, this.told);
   }
 }

@@ -44,13 +44,16 @@ export function lastChange({ steps, at }) {
   return [positions.findLast((one) => JSON.stringify(one) !== JSON.stringify(after)) ?? after, after];
 }
 
-/** Go back before the last change and make it once more; whatever else moves the plan ends it. */
+/**
+ * Go back before the last change and make it once more; whatever else moves the plan ends it. Until then
+ * `store.replaying` is where it began: a voice keeps silent on the way, and in the end says what moved from there.
+ */
 export function replay(store, signal) {
   store.settle();
   const [before, after] = lastChange(store.history);
   let started = null;
   function advance(time) {
-    if (signal.aborted || store.replaying !== advance) return;
+    if (signal.aborted || store.replaying !== before) return;
     started ??= time;
     const gone = (time - started - HOLD) / GLIDE;
     const part = gone < 0 ? 0 : calm() ? 1 : Math.min(1, gone);
@@ -58,6 +61,6 @@ export function replay(store, signal) {
     if (part === 1) store.replaying = null;
     else requestAnimationFrame(advance);
   }
-  store.replaying = advance;
+  store.replaying = before;
   requestAnimationFrame(advance);
 }
