@@ -60,7 +60,17 @@ function ownRow({ t, store, signal }, shock, index) {
   };
 }
 
+/**
+ * How strong a shock of a kind is, in words: a multiple of the usual or, of money, the part that is cut.
+ * @param {import("./words.js").Translate} t
+ * @param {string} kind
+ * @param {number} size
+ */
+export const strength = (t, kind, size) =>
+  t(`studio.shock.strength.${kind}`, { size: position(size), percent: position(100 * Math.min(1, size)) });
+
 function readerRow({ t, store, signal }, index) {
+  const shock = () => store.get("shocks")[sorted(store).mine[index]];
   const change = (part) => {
     const shocks = [...store.get("shocks")];
     const at = sorted(store).mine[index];
@@ -74,7 +84,7 @@ function readerRow({ t, store, signal }, index) {
     });
   const when = part("month", 0, store.place.months, 1, (month) => monthName(t, store.place.begins, month));
   const length = part("length", 1, LONGEST, 1, (months) => t("studio.shock.months", { months }));
-  const size = part("size", 0, LARGEST, SIZE_STEP, (value) => t("studio.shock.times", { size: position(value) }));
+  const size = part("size", 0, LARGEST, SIZE_STEP, (value) => strength(t, shock().shock, value));
   const title = el("strong", {});
   const told = el("p", { class: "gt-told" });
   const remove = el("button", { type: "button", class: "gt-button" }, t("studio.shock.remove"));
@@ -86,12 +96,12 @@ function readerRow({ t, store, signal }, index) {
   return {
     node: el("li", { class: "gt-shock gt-shock-mine" }, head, when.node, length.node, size.node, told),
     update() {
-      const shock = store.get("shocks")[sorted(store).mine[index]];
-      title.textContent = t(`shock.${shock.shock}`);
+      const now = shock();
+      title.textContent = t(`shock.${now.shock}`);
       mark(remove, "aria-label", t("studio.shock.remove_named", { name: title.textContent }));
-      when.show(shock.month);
-      length.show(shock.length);
-      size.show(shock.size);
+      when.show(now.month);
+      length.show(now.length);
+      size.show(now.size);
     },
     tell: (sentences) => write(told, sentences[sorted(store).mine[index]] ?? ""),
   };

@@ -31,7 +31,7 @@ test("changes of several months name each", () => {
 test("a shock that is left out is told, and one that is added", () => {
   const { told } = toldPlan(say, place, { plan: {}, shocks: [{ shock: "honour", month: 0, length: 2, size: 1.5 }] });
   assert.equal(told[0], "more.share.told.off(Flu)");
-  assert.match(told[1], /more\.share\.told\.shock\(shock\.honour\|.*\|2\|1\.5\)/);
+  assert.match(told[1], /more\.share\.told\.shock\(shock\.honour\|.*\|2\|studio\.shock\.strength\.honour\(1\.5\|100\)\)/);
 });
 
 test("of a lever that changes often the first changes are told, and how many follow", () => {

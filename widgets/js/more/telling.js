@@ -2,7 +2,7 @@
 
 import { valueAt } from "../plan.js";
 import { position } from "../scale.js";
-import { sortOut } from "../shocks.js";
+import { sortOut, strength } from "../shocks.js";
 import { measure, monthName } from "../words.js";
 
 const sizeOf = (t, lever, value) => measure(t, value, lever.unit, position);
@@ -30,7 +30,7 @@ function courseOf(t, place, lever, setting, common) {
 }
 
 const shockFacts = (t, place, { shock, month, length, size }) =>
-  t("more.share.told.shock", { name: t(`shock.${shock}`), month: monthName(t, place.begins, month), length, size: position(size) });
+  t("more.share.told.shock", { name: t(`shock.${shock}`), month: monthName(t, place.begins, month), length, strength: strength(t, shock, size) });
 
 /**
  * The sentences of a plan; one that says so where nothing is changed.
