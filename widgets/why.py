@@ -20,7 +20,7 @@ EVENTS = 2
 """So many events of a kind are named one by one."""
 
 
-def paragraph(explanation, language=None, against=""):
+def paragraph(explanation, language=None, against="", plan=""):
     """Return one plain paragraph that says why, and what would be otherwise without it.
 
     Parameters
@@ -31,9 +31,11 @@ def paragraph(explanation, language=None, against=""):
         en or zh_CN; the language of the book where it is left out.
     against : str, optional
         What the other plan is called; empty for the place as it was.
+    plan : str, optional
+        What the plan is called that is explained; empty for the reader's own.
     """
     say = Speaker(language or language_of_book())
-    one = _Told(say, load(explanation.place), explanation, against)
+    one = _Told(say, load(explanation.place), explanation, against, plan)
     told = [one.opening()]
     if one.differs():
         told += [one.causes(), *one.mediators(), one.loops()]
@@ -41,8 +43,9 @@ def paragraph(explanation, language=None, against=""):
 
 
 class _Told:
-    def __init__(self, say, case, explanation, against):
+    def __init__(self, say, case, explanation, against, plan):
         self.say, self.case, self.found = say, case, explanation
+        self.under = say("more.why.under.plan", name=plan) if plan else say("more.why.under.now")
         self.than = say("more.why.than.plan", name=against) if against else say("more.why.than.own")
         self.course = say("more.why.course.plan", name=against) if against else say("more.why.course.own")
         self.name = say(f"quantity.{explanation.outcome}")
@@ -57,7 +60,7 @@ class _Told:
         digits = max(places, decimals(abs(found.mine), found.unit))
         amount = lambda value: self.say.united(typeset(f"{value:,.{digits}f}"), found.unit)  # noqa: E731
         month = self.say.month(self.case.begins, found.month)
-        slots = {"month": month, "name": self.name, "than": self.than, "value": amount(found.mine), "was": amount(found.other)}
+        slots = {"month": month, "name": self.name, "under": self.under, "than": self.than, "value": amount(found.mine), "was": amount(found.other)}
         if not self.differs():
             return self.say("more.why.same", **slots)
         change = self.say.united(f"{abs(found.change):,.{places}f}", found.unit)

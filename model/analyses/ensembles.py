@@ -3,19 +3,18 @@
 import numpy as np
 import pandas
 
-from model.analyses.better import HEADLINES, sign
+from model.analyses.better import HEADLINES
 from model.many import side_by_side
 from model.analyses.communities import MEMBERS, SEED, members as plausible, ranges
 from model.analyses.dimensions import HEADROOM, NOTICEABLE
 from model.analyses.plans import case_of_plans, horizon, quantity, terms
 from model.analyses.progress import Parts, teller
+from model.analyses.weakpoints import WeakPoints
 from model.run import simulate
 from model.tables import quantities as table
 
 LOW, HIGH = 0.1, 0.9
 """A band holds four fifths of the communities."""
-TRIED = 3
-"""So many assumptions are set to the end of their range to see whether they turn a comparison round."""
 
 
 @case_of_plans
@@ -90,9 +89,9 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
         a difference below half a hundredth of what counts as full is none; ``low``, ``median``,
         ``high`` of the difference a less b, in the outcome's unit; and the assumption on which it
         hangs most: ``assumption``, a parameter, ``correlation`` of its draws with the ranks of the
-        difference, ``value``, the end of its range that speaks against the majority,
-        ``better_then`` and ``worse_then``, the numbers when it has that value in all communities,
-        and ``turned``, whether the majority is then gone.
+        difference, ``value``, an end of its range, ``better_then`` and ``worse_then``, the numbers
+        when it has that value in all communities, ``turned``, whether the majority is then gone,
+        and ``others``, how many more assumptions are known to take it away by themselves.
 
     Raises
     ------
@@ -101,25 +100,29 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
 
     Notes
     -----
-    Three parameters with the strongest rank correlation are tried; the one named moves the count
-    furthest.  Where none turns the majority round, that one comes nearest.
+    Every parameter that is not certain is tried, at either end of its range
+    (``model.analyses.weakpoints`` says how); the one named moves the count furthest.  Where none
+    turns the majority round, that one comes nearest.
     """
     month, names = horizon(case, month), [quantity(name).name for name in outcomes]
     drawn, plans = plausible(case, members, seed), [terms(case, plan, shocks) for plan in (a, b)]
 
-    parts = Parts(teller(progress, "beats"), 1 + len(names))
+    parts = Parts(teller(progress, "beats"), 2 + 2 * len(names))
 
     def differences(given, told):
         one, other = side_by_side(case, plans, _arrays(given), month, names, told)
         return {name: one[name][:, -1] - other[name][:, -1] for name in names}
 
-    least = noticeable(case, names, month)
-    tried = _Tried(drawn, ranges(case), differences)
+    found, least = differences(drawn, parts.part(0)), noticeable(case, names, month)
+    weak = WeakPoints(drawn, ranges(case), found, least, differences)
+    if any(weak.majority(name) for name in names):
+        weak.probe(parts.part(1))
     rows = {}
-    for at, (name, found) in enumerate(differences(drawn, parts.part(0)).items(), start=1):
-        tried.told = parts.part(at)
-        rows[name] = _row(name, found, least[name], tried)
-        tried.told(1, 1)
+    for at, name in enumerate(names):
+        sampling, counting = parts.part(2 + 2 * at), parts.part(3 + 2 * at)
+        spread = dict(zip(("low", "median", "high"), np.quantile(found[name], [LOW, 0.5, HIGH])))
+        rows[name] = {**weak.counts(name, found[name]), **spread, **weak.search(name, sampling, counting)}
+        counting(1, 1)
     return pandas.DataFrame.from_dict(rows, orient="index").rename_axis("outcome")
 
 
@@ -132,59 +135,3 @@ def noticeable(case, names, months):
 
 def _arrays(drawn):
     return {name: values.to_numpy() for name, values in drawn.items()}
-
-
-class _Tried:
-    """Differences with one assumption set to a value in all communities, each worked out once.
-
-    ``told`` is what is called as ``tell(done, all)`` while they are worked out.
-    """
-
-    def __init__(self, drawn, bounds, differences):
-        self.drawn, self.bounds, self._differences, self._known = drawn, bounds, differences, {}
-        self.told = None
-
-    def __call__(self, settings, name):
-        """Return one array for each (parameter, value); those that are new run together."""
-        new = [one for one in settings if one not in self._known]
-        if new:
-            found = self._differences(pandas.concat([self.drawn.assign(**dict([one])) for one in new]), self.told)
-            parts = {key: np.split(values, len(new)) for key, values in found.items()}
-            self._known |= {one: {key: part[at] for key, part in parts.items()} for at, one in enumerate(new)}
-        return [self._known[one][name] for one in settings]
-
-
-def _row(name, found, least, tried):
-    counts = _counts(name, found, least)
-    spread = dict(zip(("low", "median", "high"), np.quantile(found, [LOW, 0.5, HIGH])))
-    return {**counts, **spread, **_hanging(name, found, counts, least, tried)}
-
-
-def _counts(name, found, least):
-    gain = sign(name) * found
-    better, worse = int((gain >= least).sum()), int((gain <= -least).sum())
-    return {"better": better, "worse": worse, "same": len(found) - better - worse}
-
-
-def _hanging(name, found, counts, least, tried):
-    """Return the assumption on which a majority hangs most; nothing where there is none."""
-    majority = np.sign(counts["better"] - counts["worse"])
-    links = rank_correlations(tried.drawn, sign(name) * found)
-    attempts = []
-    strongest = links.abs().sort_values(ascending=False, kind="stable").index[:TRIED] if majority else ()
-    settings = [(one, tried.bounds[one][0 if links[one] * majority > 0 else 1]) for one in strongest]
-    for (parameter, against), differences in zip(settings, tried(settings, name)):
-        then = _counts(name, differences, least)
-        lead = majority * (then["better"] - then["worse"])
-        attempts.append((lead, {
-            "assumption": parameter, "correlation": float(links[parameter]), "value": float(against),
-            "better_then": then["better"], "worse_then": then["worse"], "turned": bool(lead <= 0)}))
-    return min(attempts, key=lambda attempt: attempt[0])[1] if attempts else {
-        "assumption": None, "correlation": np.nan, "value": np.nan, "better_then": counts["better"],
-        "worse_then": counts["worse"], "turned": False}
-
-
-def rank_correlations(drawn, found):
-    """Return the correlation of each parameter's draws with the ranks of a result (ties share a rank)."""
-    ranks = pandas.Series(found, drawn.index).rank()
-    return drawn.corrwith(ranks).fillna(0.0) if ranks.nunique() > 1 else pandas.Series(0.0, drawn.columns)

@@ -133,6 +133,18 @@ def test_the_page_explains_the_month_of_its_outcomes_wherever_the_reader_looks(s
     assert hands.say("quantity.volunteers").lower() in at_the_end.lower() and why() == at_the_end
 
 
+def test_the_page_explains_the_readers_plan_whichever_is_looked_at_in_the_panel(sharing):
+    hands = sharing()
+    hands.bring(PLAN.code())
+    report, mine = on_paper(hands)
+    hands.page.emulate_media(media="null")
+    hands.open("why").get_by_label(hands.say("more.side.plan.label"), exact=True).select_option("")
+    hands.page.locator(".gt-why").get_by_label(hands.say("more.side.against.label")).select_option("now")
+    hands.panel = hands.open("share")
+    report, text = on_paper(hands)
+    assert text == mine and hands.say("more.side.now") in report.locator("section").last.inner_text()
+
+
 @pytest.mark.parametrize(("lang", "word"), [("en", "longest"), ("zh", "最长的名称内容")])
 def test_the_longest_plan_and_the_longest_names_fit_on_the_page(sharing, lang, word):
     """Eight levers, two shocks, and two names of sixty letters, one of them in the explanation; nothing is left out."""
@@ -140,7 +152,7 @@ def test_the_longest_plan_and_the_longest_names_fit_on_the_page(sharing, lang, w
     mine, other = (Plan(PLACE, LONG.changes if at else {"delegation": {408: 0}}, LONG.shocks, name=f"{word} " * 7 + f"{at}" * 4) for at in (1, 0))
     hands.bring(save_plans([mine, other]))
     expect(hands.said).to_contain_text(mine.name)
-    hands.open("why").get_by_label(hands.say("more.why.against")).select_option(label=other.name)
+    hands.open("why").get_by_label(hands.say("more.side.against.label")).select_option(label=other.name)
     hands.panel = hands.open("share")
     report, text = on_paper(hands)
     assert report.locator("h1").inner_text() == mine.name and other.name in text and mine.link() in text

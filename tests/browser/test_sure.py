@@ -21,6 +21,7 @@ class Sure(Hands):
     """What a reader does with the panel that says how sure a comparison is."""
 
     def open(self, language):
+        self.say = Speaker(LANGUAGES[language])
         for lever, value in PLAN.items():
             self.slide(lever, value)
         self.root.get_by_role("tab", name=Speaker(LANGUAGES[language])("studio.further.sure")).click()
@@ -34,8 +35,23 @@ class Sure(Hands):
     def hanging(self):
         """What is said about the assumption, when it has been worked out."""
         found = self.panel.locator(".gt-sure-hanging")
-        expect(found.locator("p:not(.gt-trying)").first).to_be_visible(timeout=60_000)
+        expect(found.locator("p").first).to_be_visible(timeout=60_000)
+        expect(found.locator(".gt-trying")).to_have_count(0, timeout=120_000)
         return found.inner_text()
+
+    def choose(self, side, **option):
+        """Choose a plan in one of the two lists."""
+        self.panel.get_by_label(self.say(f"more.side.{side}.label"), exact=True).select_option(**option)
+
+    def keep(self, name):
+        """Keep the plan that stands in the studio, and come back to the panel."""
+        panel = self.open_tab("compare")
+        panel.locator(".gt-keep input").fill(name)
+        panel.locator(".gt-keep input").press("Enter")
+        self.open_tab("sure")
+
+    def open_tab(self, panel):
+        return Hands.open(self, panel)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +100,45 @@ def test_another_outcome_is_a_key_press_away(sure_at, counted):
     expect(name).to_have_attribute("aria-pressed", "true")
     assert Speaker("en")(f"parameter.{counted.loc['unmet_need', 'assumption']}") in sure.hanging()
     assert sure.panel.locator("svg[role=img]").get_attribute("aria-label").startswith("Unmet need")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_kept_plans_are_compared_whatever_stands_in_the_studio(sure_at, language):
+    """The counts are those of Python for these two, every sentence names them, and nothing is said of the reader's plan."""
+    sure, mine = sure_at(language), Speaker(LANGUAGES[language])("more.side.now")
+    sure.keep("Much")
+    sure.slide("consultation_effort", 0)
+    sure.keep("Little")
+    sure.slide("push_taper", CASE.plan["push_taper"])
+    sure.choose("plan", label="Much")
+    sure.choose("against", label="Little")
+    much, little = (sure.say("more.side.plan", name=name) for name in ("Much", "Little"))
+    expect(sure.panel.locator(".gt-sure-when, .gt-sentence").first).to_contain_text(much)
+    expect(sure.panel.locator(".gt-sure-old")).to_have_count(0)
+    hanging = sure.hanging()
+    row = beats(CASE, FROM, {**FROM, "consultation_effort": {CASE.months: 0}}, month=MONTHS, outcomes=["services"]).iloc[0]
+    template = "more.sure.counts.same" if row["same"] else "more.sure.counts"
+    assert sure.told("services") == sure.say(template, **{part: row[part] for part in PARTS})
+    keys = sure.panel.locator(".gt-sure-keys").inner_text()
+    assert sure.say("more.sure.better", plan=much) in keys and sure.say("more.sure.worse", plan=much) in keys
+    label = sure.panel.locator("svg[role=img]").get_attribute("aria-label")
+    assert much in label and little in label
+    assert all(mine not in text for text in (keys, label, hanging, sure.panel.locator(".gt-sentence").first.inner_text()))
+
+
+def test_one_plan_on_both_sides_and_a_plan_that_is_deleted_are_told_plainly(sure_at):
+    sure = sure_at("en")
+    sure.keep("Much")
+    sure.choose("plan", label="Much")
+    sure.choose("against", label="Much")
+    expect(sure.panel.locator(".gt-sure-status")).to_have_text(sure.say("more.side.twice"))
+    sure.choose("against", value="now")
+    expect(sure.panel.locator(".gt-sure-status")).to_have_text(sure.say("more.why.nothing"))
+    sure.choose("against", value="")
+    sure.open_tab("compare").get_by_role("button", name=sure.say("more.plans.act", act=sure.say("more.plans.remove"), name="Much")).click()
+    sure.open_tab("sure")
+    expect(sure.panel.get_by_label(sure.say("more.side.plan.label"), exact=True)).to_have_value("now")
+    expect(sure.panel.locator(".gt-sentence").first).to_contain_text(sure.say("more.side.now"))
 
 
 def test_an_unchanged_plan_is_told_that_there_is_nothing_to_compare(page_at):

@@ -198,6 +198,73 @@ def test_a_plan_is_set_against_a_plan_that_was_kept(why_at):
     assert why.said() == paragraph(found, "en", "No thanks") and list(found.causes.index) == ["assigned_tasks"]
 
 
+def keep(why, name):
+    """Keep the plan that stands in the studio, and come back to the panel."""
+    panel = Hands.open(why, "compare")
+    panel.locator(".gt-keep input").fill(name)
+    panel.locator(".gt-keep input").press("Enter")
+    Hands.open(why, "why")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_kept_plans_are_explained_against_each_other_by_keyboard(why_at, language):
+    """What stands in the studio is another plan still, and is neither named nor touched; on a phone the lists fit."""
+    why = why_at(language, width=360).plan({"recognition": 0}).open(language)
+    say = why.say = Speaker(LANGUAGES[language])
+    keep(why, "One")
+    why.plan({"assigned_tasks": 20})
+    keep(why, "Two")
+    why.plan({"consultation_effort": 80})
+    why.outcome(OUTCOME)
+    press, lists = why.page.keyboard.press, why.panel.locator("select")
+    lists.nth(1).focus()
+    press("End")
+    press("Tab")
+    expect(lists.nth(2)).to_be_focused()
+    press("End")
+    press("ArrowUp")
+    assert lists.evaluate_all("all => all.slice(1).map(one => one.selectedOptions[0].text)") == ["Two", "One"]
+    one = {"recognition": FROM["recognition"]}
+    found = explain(CASE, {**one, "assigned_tasks": FROM["assigned_tasks"]}, one, OUTCOME, MONTHS)
+    assert why.said() == paragraph(found, LANGUAGES[language], "One", "Two")
+    assert say("more.side.now") not in why.panel.inner_text() and say("more.why.than.own") not in why.said()
+    assert why.value("consultation_effort") == 80
+    boxes = [one.bounding_box() for one in lists.all()]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["height"] >= 44 for box in boxes)
+    assert cut_off(why.page) == []
+
+
+def test_the_place_as_it_was_may_be_explained_and_one_plan_twice_is_told_plainly(why_at):
+    why = why_at("en").plan({"recognition": 0}).open()
+    why.outcome(OUTCOME)
+    plan, against = why.panel.locator("select").nth(1), why.panel.locator("select").nth(2)
+    plan.select_option("")
+    assert why.said() == why.say("more.side.twice") and why.panel.locator(".gt-why-figure").is_hidden()
+    against.select_option("now")
+    assert " as it was: " in why.said() and "my plan" in why.said()
+
+
+def test_a_plan_that_is_deleted_leaves_the_lists_and_the_readers_takes_its_place(why_at):
+    why = why_at("en").plan({"recognition": 0}).open()
+    why.outcome(OUTCOME)
+    mine = why.said()
+    keep(why, "One")
+    why.panel.locator("select").nth(1).select_option(label="One")
+    assert "under the plan “One”" in why.said()
+    why.root.get_by_role("tab", name="Keep and compare").click()
+    why.root.get_by_role("button", name=why.say("more.plans.act", act=why.say("more.plans.remove"), name="One")).click()
+    Hands.open(why, "why")
+    assert why.panel.locator("select").nth(1).input_value() == "now" and why.said() == mine
+
+
+def test_a_loop_says_which_number_is_its_part_in_the_difference_and_which_its_own_strength(why_at):
+    why = why_at("en").plan(PLAN).open()
+    why.outcome(OUTCOME)
+    why.said()
+    *_, cut, score = why.panel.locator(".gt-why-loop p").all_inner_texts()
+    assert cut.startswith("Its part in the difference") and score.startswith("Its own strength under my plan") and "%" in score
+
+
 def many():
     """More changes than are worked out on the page itself, each lever at its other end."""
     levers = [one for one in CASE.levers if one.shown][:10]

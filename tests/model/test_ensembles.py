@@ -7,7 +7,7 @@ from cases import CaseError, load
 from model import beats, ensemble, simulate
 from model.analyses.better import HEADLINES, LESS
 from model.analyses.communities import members
-from model.analyses.ensembles import noticeable, rank_correlations
+from model.analyses.ensembles import noticeable
 
 MONTHS, FEW = 40, 60
 PLAN = {"recognition": 0}
@@ -64,13 +64,6 @@ def test_the_assumption_that_is_named_does_what_is_said(place):
         gains.append(other - one)
     gains = np.array(gains)
     assert (row["better_then"], row["worse_then"]) == ((gains >= least).sum(), (gains <= -least).sum())
-
-
-def test_equal_results_have_no_correlation_and_a_result_that_is_a_parameter_has_one(place):
-    drawn = members(place, FEW)
-    assert (rank_correlations(drawn, np.ones(FEW)) == 0).all()
-    links = rank_correlations(drawn, drawn["trust_delay"].to_numpy())
-    assert links.idxmax() == "trust_delay" and links.max() > 0.99
 
 
 def test_the_headlines_are_those_of_the_page():

@@ -145,6 +145,7 @@ def test_the_page_and_python_say_alike_who_wins_where_and_what_would_turn_it_rou
     code = """
         const { Communities } = await load("communities.js");
         const { Contest } = await load("more/contest.js");
+        const { WeakPoints } = await load("more/weakpoints.js");
         const { simulate } = await load("engine.js");
         const { ceilings } = await load("dimensions.js");
         const { HEADLINES } = await load("outcomes.js");
@@ -153,7 +154,8 @@ def test_the_page_and_python_say_alike_who_wins_where_and_what_would_turn_it_rou
         const through = (work) => { let step; do step = work.next(); while (!step.done); return step.value; };
         const contest = new Contest({ place, full, communities: new Communities(place, full) }, plans, from, HEADLINES);
         through(contest.play());
-        return HEADLINES.map((key) => ({ key, ...contest.counts(key, month), ...through(contest.hanging(key, month)) }));
+        const weak = new WeakPoints(contest);
+        return HEADLINES.map((key) => ({ key, ...contest.counts(key, month), ...through(weak.search(key, month)) }));
     """
     shocks = studio.state["shocks"]
     given = {"place": studio.state, "plans": [{"plan": plan, "shocks": shocks}, {"plan": {}, "shocks": shocks}], "from": 17, "month": month}
@@ -161,5 +163,5 @@ def test_the_page_and_python_say_alike_who_wins_where_and_what_would_turn_it_rou
     assert [one["key"] for one in found] == list(wanted.index) == list(HEADLINES)
     for one in found:
         row = wanted.loc[one["key"]]
-        for part in ("better", "worse", "same", "better_then", "worse_then", "turned", "assumption", "value"):
+        for part in ("better", "worse", "same", "better_then", "worse_then", "turned", "others", "assumption", "value"):
             assert one[part] == row[part], (one["key"], part)

@@ -23,6 +23,7 @@ TOLD = """
     const { explainNow, explainedAt } = await load("more/explain.js");
     const { whySentences } = await load("more/whywords.js");
     const { causeName } = await load("more/whynames.js");
+    const { sideWords } = await load("more/sides.js");
     const { translator } = await load("words.js");
     const known = explainNow(given.job);
     const found = explainedAt(known, given.outcome, given.month);
@@ -31,7 +32,7 @@ TOLD = """
       const name = (key) => causeName(t, place, given.job.mine.shocks, given.job.other.shocks, key);
       const stories = Object.fromEntries(loops.map((one) => [one.key, one]));
       return whySentences(t, {
-        ...found, ...given, name: t(`quantity.${given.outcome}`), than: t("more.why.than.own"), course: t("more.why.course.own"),
+        ...found, ...given, name: t(`quantity.${given.outcome}`), ...sideWords(t, ...given.sides),
         causes: found.causes.map((one) => ({ ...one, name: name(one.key) })),
         mediators: found.mediators.map((one) => ({ ...one, name: t(`quantity.${one.key}`) })),
         loops: found.loops.map((one) => ({ ...stories[one.key], ...one })),
@@ -62,6 +63,7 @@ def test_the_page_finds_and_says_what_python_finds_and_says(place, plan, outcome
     languages = [in_words(case, language) for language in LANGUAGES]
     unit = next(one["unit"] for one in studio_state(case, "en", AFTER)["quantities"] if one["key"] == outcome)
     given = {"job": job, "outcome": outcome, "month": month, "begins": case.begins, "unit": unit, "languages": languages}
+    given["sides"] = [{"kind": "now", "name": ""}, {"kind": "own", "name": ""}]
     answer, python = javascript(TOLD, given), explain(case, changes, outcome=outcome, month=month)
     compare_tables(answer["found"], python)
     if plan != "nothing":
@@ -87,11 +89,27 @@ def test_what_happened_or_did_not_is_named_as_what_it_was(events, javascript):
     job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": month}
     job |= {"mine": side(case, {}, shocks), "other": side(case, {})}
     languages = [in_words(case, language) for language in LANGUAGES]
-    given = {"job": job, "outcome": "volunteers", "month": month, "begins": case.begins, "unit": "person", "languages": languages}
+    given = {"job": job, "outcome": "volunteers", "month": month, "begins": case.begins, "unit": "person", "sides": SIDES, "languages": languages}
     found = explain(case, Plan(PLACE, shocks=shocks), outcome="volunteers", month=month)
     paragraphs = [paragraph(found, language) for language in LANGUAGES]
     assert javascript(TOLD, given)["said"] == paragraphs
     assert all(part in text for part, text in zip(said, paragraphs, strict=True))
+
+
+def test_two_plans_with_names_are_explained_against_each_other_in_the_same_words(javascript):
+    """Neither is the reader's, so nothing is said of theirs."""
+    case = load(names()[0])
+    month = case.months + AFTER
+    one, other = ({lever.lever: {case.months: lever.high if at else lever.low}} for at, lever in enumerate(case.levers[:2]))
+    job = {"parameters": dict(case.parameters), "start": dict(case.start), "months": month, "mine": side(case, one), "other": side(case, other)}
+    sides = [{"kind": "plan", "name": "More"}, {"kind": "plan", "name": "Less"}]
+    given = {"job": job, "outcome": "participation", "month": month, "begins": case.begins, "unit": "1", "sides": sides}
+    given["languages"] = [in_words(case, language) for language in LANGUAGES]
+    python = explain(case, one, other, "participation", month)
+    english, chinese = javascript(TOLD, given)["said"]
+    assert [english, chinese] == [paragraph(python, language, "Less", "More") for language in LANGUAGES]
+    assert "under the plan “More”" in english and "“Less”" in english and "my plan" not in english
+    assert "在方案“More”下" in chinese and "方案“Less”" in chinese and "我的" not in chinese
 
 
 def compare_tables(found, python):

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countSentence, hangingSentences, spreadSentence } from "../../../widgets/js/more/surewords.js";
+import { countSentence, hangingSentences, soFar, spreadSentence } from "../../../widgets/js/more/surewords.js";
 
 /** A translator that shows which row it was asked for, and with what. */
 const t = (key, slots) => (slots ? `${key} ${JSON.stringify(slots)}` : key);
 const place = { key: "here", ranges: { haste: [0.12345, 2] } };
 const assumptions = { haste: { unit: "1/month", badges: { here: "derived" } } };
-const about = (found, counts) => hangingSentences(t, { found: { assumption: "haste", value: 2, worse_then: 0, better_then: 0, ...found }, counts, place, assumptions });
+const about = (found, counts) => hangingSentences(t, { found: { assumption: "haste", value: 2, worse_then: 0, better_then: 0, ...found }, counts, place, assumptions, plan: "mine" });
 
 test("the numbers of communities are said, and the ties only where there are any", () => {
   assert.match(countSentence(t, { better: 3, worse: 2, same: 0 }), /^more\.sure\.counts \{/);
@@ -47,4 +47,20 @@ test("large numbers of the model have commas, and those below nothing a minus", 
   assert.match(said, /"low":"−0\.0123"/);
   assert.match(said, /13,400/);
   assert.match(said, /−0\.5/);
+});
+
+test("the plan is named, how many were tried, and how many others would do it", () => {
+  const counts = { better: 10, worse: 2, same: 0 };
+  assert.match(about({ better_then: 7, turned: false, tried: 189 }, counts)[0], /"plan":"mine".*"tried":189/);
+  assert.match(about({ better_then: 3, worse_then: 9, turned: true, others: 2 }, counts)[0], /more\.predict\.join .*more\.sure\.turned.*more\.sure\.others/);
+  assert.doesNotMatch(about({ better_then: 3, worse_then: 9, turned: true, others: 0 }, counts)[0], /others \{/);
+});
+
+test("while others are being tried, only what is certain already is said", () => {
+  const known = { counts: { better: 10, worse: 2, same: 0 }, place, assumptions, plan: "mine" };
+  const now = (found) => soFar(t, { ...known, found: found && { assumption: "haste", value: 2, worse_then: 0, better_then: 0, ...found } });
+  assert.deepEqual(now(undefined), []);
+  assert.deepEqual(now({ better_then: 10, turned: false }), []);
+  assert.match(now({ better_then: 7, turned: false })[0], /^more\.sure\.sofar/);
+  assert.match(now({ better_then: 3, worse_then: 9, turned: true })[0], /^more\.sure\.turned/);
 });

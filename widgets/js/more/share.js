@@ -122,7 +122,7 @@ class SharePanel {
   async explained() {
     const { store, t } = this;
     if (store.isOwn()) return "";
-    const why = await this.panel("why");
+    const why = (await this.panel("why")).ofMine();
     why.update({ ...store.frame(), month: store.place.months });
     for (let waited = 0; waited < LONGEST_WAIT && why.node.matches(".gt-why-old"); waited += WAIT) {
       await new Promise((resolve) => setTimeout(resolve, WAIT));

@@ -1,16 +1,17 @@
-/** How sure? The reader's plan against the place as it was or a kept plan, in all plausible communities. */
+/** How sure? Any plan against any other, in all plausible communities; and which assumption would turn that round. */
 
-import { el, mark, unique, write } from "../dom.js";
+import { el, mark, write } from "../dom.js";
 import { HEADLINES } from "../outcomes.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
-import { offerPlans } from "./against.js";
 import { answering } from "./answering.js";
-import { keepChoice } from "./choosing.js";
 import { Contest } from "./contest.js";
 import { late } from "./late.js";
+import { Sides } from "./sides.js";
+import { inSlices } from "./slices.js";
 import { spreadPicture } from "./surespread.js";
-import { countSentence, hangingSentences, spreadSentence } from "./surewords.js";
+import { countSentence, hangingSentences, soFar, spreadSentence } from "./surewords.js";
+import { WeakPoints, furthest } from "./weakpoints.js";
 
 /** A plan that rests so long is asked about. */
 const REST = 200;
@@ -33,23 +34,20 @@ class SurePanel {
   }
 
   makeNode() {
-    const { t, signal } = this;
-    this.against = el("select", { id: unique("sure"), class: "gt-select" });
-    this.against.addEventListener("change", () => this.update(this.store.frame()), { signal });
+    const { t } = this;
+    this.sides = new Sides({ ...this, panel: "sure", onChoose: () => this.update(this.store.frame()) });
     this.when = answering(() => this.node);
     this.rows = HEADLINES.map((key) => this.row(key));
     this.status = answering(() => this.node, "gt-note gt-sure-status");
     this.more = el("section", { class: "gt-sure-more" });
-    const keys = PARTS.map((part) => el("span", {}, el("span", { "data-part": part }), t(`more.sure.${part}`)));
+    this.keys = PARTS.map(() => el("span", {}));
+    const keys = PARTS.map((part, at) => el("span", {}, el("span", { "data-part": part }), this.keys[at]));
     this.bars = el("div", {}, el("p", { class: "gt-sure-keys", "aria-hidden": "true" }, ...keys),
       el("ul", { class: "gt-sure-rows" }, ...this.rows.map((one) => one.node)));
     this.holder = el("div", { hidden: true, class: "gt-sure-found" }, this.bars, this.more);
     this.drawLate = late(this.holder, () => this.draw());
-    this.tellPlans();
-    keepChoice(this.against, this.choices, "sure.against", signal);
-    const label = el("label", { for: this.against.id }, t("more.why.against"));
     this.node = el("div", { class: "gt-sure" }, el("p", { class: "gt-note" }, t("more.sure.note")),
-      el("div", { class: "gt-filters" }, el("div", {}, label, this.against)), ...this.when.nodes, ...this.status.nodes, this.holder,
+      el("div", { class: "gt-filters" }, ...this.sides.nodes), ...this.when.nodes, ...this.status.nodes, this.holder,
       el("p", { class: "gt-note" }, t("more.sure.caution")));
   }
 
@@ -71,21 +69,14 @@ class SurePanel {
   }
 
   tellPlans() {
-    offerPlans(this.against, this.plans, this.t);
-    if (this.node) this.update(this.store.frame());
+    this.sides.offer();
+    this.update(this.store.frame());
   }
 
   stop() {
     this.giveUp();
     this.stopTrying();
     clearTimeout(this.waiting);
-  }
-
-  /** The two plans, the reader's first. */
-  pair() {
-    const { store } = this;
-    const own = { plan: {}, shocks: store.place.shocks };
-    return [{ plan: store.get("plan"), shocks: store.get("shocks") }, this.plans.find(this.against.value) ?? own];
   }
 
   starts({ plan, shocks }) {
@@ -99,8 +90,9 @@ class SurePanel {
 
   update(frame) {
     this.frame = frame;
-    const pair = this.pair().map(({ plan, shocks }) => ({ plan, shocks }));
-    const asks = JSON.stringify([pair, this.store.isWritten()]);
+    const { mine, other } = this.sides;
+    const pair = [mine, other].map(({ plan, shocks }) => ({ plan, shocks }));
+    const asks = JSON.stringify([mine, other, this.store.isWritten()]);
     if (asks === this.asked) {
       if (frame.month !== this.month) this.forget();
       return this.drawLate();
@@ -119,9 +111,10 @@ class SurePanel {
   }
 
   async begin(pair) {
-    const { t, store } = this;
-    if (store.isWritten()) return this.tellNothing(t("more.why.written"));
-    if (JSON.stringify(pair[0]) === JSON.stringify(pair[1])) return this.tellNothing(t("more.why.nothing"));
+    const { t, store, sides } = this;
+    const refused = sides.refused();
+    if (refused) return this.tellNothing(refused);
+    if (JSON.stringify(pair[0]) === JSON.stringify(pair[1])) return this.tellNothing(sides.nothing());
     this.status.say(t("more.sure.wait"));
     const from = Math.min(store.place.months, ...pair.filter((one) => !this.isOwn(one)).map((one) => this.starts(one)));
     const { place, full, sureness } = store;
@@ -131,10 +124,12 @@ class SurePanel {
     await result;
     this.status.say("");
     this.contest = contest;
+    this.weak = new WeakPoints(contest);
     this.draw();
   }
 
   tellNothing(text) {
+    this.node.classList.remove("gt-sure-old");
     this.holder.hidden = true;
     this.when.say("");
     this.status.say(text);
@@ -148,9 +143,11 @@ class SurePanel {
     const count = contest.communities.count;
     this.node.classList.remove("gt-sure-old");
     this.holder.hidden = false;
-    const when = t("more.sure.when", { count, month: monthName(t, this.store.place.begins, month), than: this.than() });
-    this.when.say(when);
-    mark(this.bars, "data-name", when);
+    const sides = this.sides.words();
+    this.sentence = t("more.sure.when", { ...sides, count, month: monthName(t, this.store.place.begins, month) });
+    this.when.say(this.sentence);
+    PARTS.forEach((part, index) => write(this.keys[index], t(`more.sure.${part}`, sides)));
+    mark(this.bars, "data-name", this.sentence);
     for (const { key, button, node, text, parts } of this.rows) {
       const counts = contest.counts(key, month);
       mark(button, "aria-pressed", key === chosen);
@@ -159,12 +156,6 @@ class SurePanel {
       write(text, countSentence(t, counts));
     }
     this.tell(month);
-  }
-
-  /** What the reader's plan is set against, in words. */
-  than() {
-    const name = this.plans.find(this.against.value)?.name;
-    return name ? this.t("more.why.than.plan", { name }) : this.t("more.why.against.own");
   }
 
   /** The outcome that is chosen: its spread, and after a while the assumption on which it hangs. */
@@ -176,35 +167,35 @@ class SurePanel {
     this.stopTrying();
     const quantity = store.place.quantities.find((one) => one.key === chosen);
     const differences = contest.differences(chosen, month);
-    const about = { name: t(`quantity.${chosen}`), unit: quantity.unit, differences, month: monthName(t, store.place.begins, month) };
+    const about = { ...this.sides.words(), note: this.sentence, name: t(`quantity.${chosen}`), unit: quantity.unit, differences, month: monthName(t, store.place.begins, month) };
     const hanging = el("div", { class: "gt-sure-hanging" });
     this.more.replaceChildren(el("h4", { class: "gt-heading" }, t("more.sure.spread", about)),
       spreadPicture(t, { ...about, sign: contest.sign(chosen), least: contest.least(chosen) }),
       el("p", { class: "gt-sentence" }, spreadSentence(t, about)), hanging);
-    this.waitingToTry = setTimeout(() => this.try(contest, chosen, month, hanging), REST);
-    this.stopTrying = () => clearTimeout(this.waitingToTry);
+    const waiting = setTimeout(() => this.try(chosen, month, hanging), REST);
+    this.stopTrying = () => clearTimeout(waiting);
   }
 
-  /** Set the likeliest assumptions to the end of their range, one after the other, a little at a time. */
-  async try(contest, key, month, into) {
-    const { t, store, assumptions } = this;
-    const told = el("p", { class: "gt-note gt-trying" });
-    into.replaceChildren(told);
-    const work = this.telling(contest.hanging(key, month), (part) => write(told, t("more.sure.trying", { percent: Math.round(part * 100) })));
-    const { result, giveUp } = store.sureness.turns.add(work);
-    this.stopTrying = giveUp;
-    const found = await result;
-    const sentences = hangingSentences(t, { found, counts: contest.counts(key, month), place: store.place, assumptions });
-    into.replaceChildren(...sentences.map((text, index) => el("p", index ? { class: "gt-note" } : {}, text)));
-  }
-
-  *telling(work, progress) {
-    let step = work.next();
-    for (; !step.done; step = work.next()) {
-      progress(step.value);
-      yield;
-    }
-    return step.value;
+  /** Look for the assumption that would turn it round, a little at a time; what is found so far is said meanwhile. */
+  try(key, month, into) {
+    const { t, contest, weak } = this;
+    const known = { counts: contest.counts(key, month), place: this.store.place, assumptions: this.assumptions, plan: this.sides.words().plan };
+    const found = el("div", { class: "gt-sure-weak" });
+    const trying = el("p", { class: "gt-note gt-trying" });
+    const say = (sentences) => {
+      if (found.textContent !== sentences.join("")) found.replaceChildren(...sentences.map((text, index) => el("p", index ? { class: "gt-note" } : {}, text)));
+    };
+    into.replaceChildren(found, trying);
+    const progress = ({ part, attempts }) => {
+      if (!into.isConnected) return this.forget(); // another panel is open, and this one is drawn anew when it comes back
+      write(trying, t("more.sure.trying", { percent: Math.floor(part * 100), tried: weak.ends.length / 2 }));
+      say(soFar(t, { ...known, found: furthest(attempts) }));
+    };
+    const done = (best) => {
+      trying.remove();
+      say(hangingSentences(t, { ...known, found: best }));
+    };
+    this.stopTrying = inSlices(weak.search(key, month), { progress, done });
   }
 }
 

@@ -28,9 +28,10 @@ export function counted(differences, bars = BARS) {
 
 /**
  * @param {Function} t
- * @param {{differences: Float64Array, sign: number, least: number, unit: string, name: string, month: string}} about
+ * @param {{differences: Float64Array, sign: number, least: number, unit: string, name: string, month: string,
+ *   plan: string, against: string, note: string}} about the note goes with the picture when it is saved
  */
-export function spreadPicture(t, { differences, sign, least, unit, name, month }) {
+export function spreadPicture(t, { differences, sign, least, unit, name, month, plan, against, note }) {
   const { width, first, counts } = counted(differences);
   const step = (WIDTH - 2 * MARGIN.side) / counts.length;
   const x = (value) => MARGIN.side + (value / width - first) * step;
@@ -49,8 +50,8 @@ export function spreadPicture(t, { differences, sign, least, unit, name, month }
   const sides = ends.filter(([edge]) => edge).map(([edge, anchor, side]) =>
     svg("text", { x: x(edge), y: 12, class: `gt-sure-side gt-sure-${anchor}` }, t(`more.sure.side.${side}`)));
   const nothing = svg("line", { x1: x(0), x2: x(0), y1: MARGIN.top - 6, y2: bottom + 4, class: "gt-sure-nothing" });
-  const label = t("more.sure.picture", { name, month, unit: unit === "1" ? "0–1" : t(`unit.${unit}`) });
+  const label = t("more.sure.picture", { name, month, plan, against, unit: unit === "1" ? "0–1" : t(`unit.${unit}`) });
   const line = svg("line", { x1: MARGIN.side, x2: WIDTH - MARGIN.side, y1: bottom, y2: bottom, class: "gt-sure-ground" });
   return el("figure", { class: "gt-sure-picture" },
-    svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, "data-name": t("more.sure.spread", { name }) }, line, ...bars, nothing, ...texts, ...sides));
+    svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, "data-name": t("more.sure.spread", { name }), "data-note": note }, line, ...bars, nothing, ...texts, ...sides));
 }

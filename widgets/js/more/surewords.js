@@ -31,29 +31,53 @@ function ranged(value) {
 
 const amount = (t, value, unit) => measure(t, value, unit, ranged);
 
-/**
- * The assumption on which a majority hangs most, and whether it would turn it round.
- * @param {Function} t
- * @param {{found: any, counts: any, place: any, assumptions: any}} known
- * @returns {string[]} the finding, and where the assumption comes from
- */
-export function hangingSentences(t, { found, counts, place, assumptions }) {
-  if (!found) return [t("more.sure.even")];
+/** What is said of an assumption at an end of its range, and how it leaves a majority. */
+function about(t, { found, counts, place, assumptions, plan }) {
   const { unit, badges } = assumptions[found.assumption];
   const [low, high] = place.ranges[found.assumption];
   const wins = counts.better > counts.worse;
   const [was, then] = wins ? [counts.better, found.better_then] : [counts.worse, found.worse_then];
   const gone = found.better_then === found.worse_then ? "gone" : "turned";
-  const kind = found.turned ? gone : then < was ? "nearest" : "none";
-  const slots = {
-    name: t(`parameter.${found.assumption}`),
-    value: amount(t, found.value, unit),
-    better: found.better_then,
-    worse: found.worse_then,
-    low: ranged(low),
-    high: amount(t, high, unit),
-    badge: t(`badge.${badges[place.key] ?? "judged"}`),
+  return {
+    kind: found.turned ? gone : then < was ? "nearest" : "none",
+    slots: {
+      plan,
+      name: t(`parameter.${found.assumption}`),
+      value: amount(t, found.value, unit),
+      better: found.better_then,
+      worse: found.worse_then,
+      tried: found.tried,
+      others: found.others,
+      low: ranged(low),
+      high: amount(t, high, unit),
+      badge: t(`badge.${badges[place.key] ?? "judged"}`),
+    },
   };
-  const finding = t(`more.sure.${kind}`, slots);
-  return kind === "none" ? [finding] : [finding, t("more.sure.range", slots)];
+}
+
+/**
+ * The assumption on which a majority hangs most, and whether it would turn it round.
+ * @param {Function} t
+ * @param {{found: import("./weakpoints.js").Hanging | null, counts: any, place: any, assumptions: any, plan: string}} known
+ *   plan is what the plan is called that is looked at
+ * @returns {string[]} the finding, and where the assumption comes from
+ */
+export function hangingSentences(t, known) {
+  if (!known.found) return [t("more.sure.even")];
+  const { kind, slots } = about(t, known);
+  const finding = [t(`more.sure.${kind}`, slots)];
+  if (slots.others) finding.push(t("more.sure.others", slots));
+  return kind === "none" ? finding : [finding.reduce((one, other) => t("more.predict.join", { one, other })), t("more.sure.range", slots)];
+}
+
+/**
+ * What can be said while the others are still being tried.
+ * @param {Function} t
+ * @param {Parameters<typeof hangingSentences>[1]} known found may be missing
+ * @returns {string[]}
+ */
+export function soFar(t, known) {
+  if (!known.found) return [];
+  const { kind, slots } = about(t, known);
+  return kind === "none" ? [] : [t(`more.sure.${kind === "nearest" ? "sofar" : kind}`, slots), t("more.sure.range", slots)];
 }

@@ -1,16 +1,15 @@
-/** Why? The reader's plan against the place as it was or any kept plan: the changes, what passes them on, the loops. */
+/** Why? Any plan against any other: the changes, what passes them on, the loops. */
 
 import { el, unique } from "../dom.js";
 import { quantityOptions } from "../outcomes.js";
 import { resolve } from "../plan.js";
 import { differs } from "../story.js";
 import { monthName } from "../words.js";
-import { offerPlans } from "./against.js";
 import { answering } from "./answering.js";
 import { between } from "./between.js";
-import { keepChoice } from "./choosing.js";
 import { canExplain, explainedAt, explaining } from "./explain.js";
 import { EXACT } from "./shapley.js";
+import { Sides } from "./sides.js";
 import { inSlices, inWorker } from "./slices.js";
 import { causeTable, mediatorTable } from "./whybars.js";
 import { LoopList } from "./whyloops.js";
@@ -25,14 +24,17 @@ const WORKER = "explaining.js";
 /** Where in the whole of the work each part of it lies. */
 const PARTS = { causes: { begins: 0, share: 0.4 }, mediators: { begins: 0.4, share: 0.2 }, loops: { begins: 0.6, share: 0.4 } };
 
+/** Nothing was chosen, and nothing that is chosen is kept. */
+const UNCHOSEN = { get: () => undefined, set: () => {} };
+
 class WhyPanel {
   /** @param {{t: Function, store: any, choices: any, signal: AbortSignal, plans: any, data: any}} options */
   constructor(options) {
     Object.assign(this, options);
+    this.options = options;
     this.loops = Object.fromEntries(this.data.loops.map((one) => [one.key, one]));
     this.known = null;
     this.asked = [];
-    this.own = { plan: {}, shocks: this.store.place.shocks, name: "" };
     this.stop = () => {};
     this.waiting = this.drawing = 0;
     this.makeControls();
@@ -43,36 +45,35 @@ class WhyPanel {
 
   makeControls() {
     const { t, store, signal } = this;
+    this.sides = new Sides({ ...this, panel: "why", onChoose: () => this.update(this.store.frame()) });
     const outcomes = store.place.quantities.filter((one) => one.named && canExplain(one.key));
     this.outcome = el("select", { id: unique("why"), class: "gt-select" }, ...quantityOptions(t, outcomes));
     this.outcome.addEventListener("change", () => store.set({ quantity: this.outcome.value }), { signal });
-    this.against = el("select", { id: unique("why"), class: "gt-select" });
-    this.against.addEventListener("change", () => this.update(this.store.frame()), { signal });
-    this.tellPlans();
-    keepChoice(this.against, this.choices, "why.against", signal);
   }
 
   makeNode() {
     const { t } = this;
-    const field = (key, select) => el("div", {}, el("label", { for: select.id }, t(key)), select);
     this.sentence = answering(() => this.node, "gt-sentence gt-why-said");
     this.busy = el("progress", { class: "gt-why-busy", "aria-label": t("more.why.busy"), hidden: true });
     this.causes = el("section", {});
     this.mediators = el("section", {});
     this.ways = new LoopList({ ...this, onChoose: () => this.draw() });
     this.figure = el("div", { class: "gt-why-figure", hidden: true }, this.causes, this.mediators, this.ways.node);
-    const head = el("div", { class: "gt-filters" }, field("more.why.outcome", this.outcome), field("more.why.against", this.against));
+    const outcome = el("div", {}, el("label", { for: this.outcome.id }, t("more.why.outcome")), this.outcome);
+    const head = el("div", { class: "gt-filters" }, outcome, ...this.sides.nodes);
     this.node = el("div", { class: "gt-why" }, head, this.busy, ...this.sentence.nodes, this.figure);
   }
 
   tellPlans() {
-    offerPlans(this.against, this.plans, this.t);
-    if (this.node) this.update(this.store.frame());
+    this.sides.offer();
+    this.update(this.store.frame());
   }
 
-  /** What the reader's plan is set against. */
-  other() {
-    return this.plans.find(this.against.value) ?? this.own;
+  /** This panel while it explains the reader's plan, or else one out of sight that does: what is printed is that plan. */
+  ofMine() {
+    const { mine, other } = this.sides;
+    if (mine.kind === "now" && other.kind !== "now") return this;
+    return (this.twin ??= new WhyPanel({ ...this.options, choices: UNCHOSEN }));
   }
 
   /** In a drag this is called for every frame, so it compares what is asked by identity and writes only what has changed. */
@@ -80,8 +81,8 @@ class WhyPanel {
     const { store, outcome } = this;
     this.frame = frame;
     if (outcome.value !== store.get("quantity")) outcome.value = store.get("quantity");
-    const other = this.other();
-    const asks = [store.get("plan"), store.get("shocks"), other.plan, other.shocks, store.isWritten()];
+    const { mine, other } = this.sides;
+    const asks = [mine.plan, mine.shocks, other.plan, other.shocks, mine.kind, other.kind, mine.name, other.name, store.isWritten()];
     if (asks.some((one, at) => one !== this.asked[at])) {
       this.asked = asks;
       this.giveUp();
@@ -103,12 +104,12 @@ class WhyPanel {
   }
 
   begin() {
-    const { t, store } = this;
-    if (store.isWritten()) return this.tellNothing(t("more.why.written"));
+    const { store, sides } = this;
+    const refused = sides.refused();
+    if (refused) return this.tellNothing(refused);
     const { parameters, start, plan, months } = store.place;
     const side = (one) => ({ plan: resolve(plan, one.plan, store.rest), shocks: one.shocks });
-    const mine = side({ plan: store.get("plan"), shocks: store.get("shocks") });
-    const job = { parameters, start, months, mine, other: side(this.other()) };
+    const job = { parameters, start, months, mine: side(sides.mine), other: side(sides.other) };
     this.work(job, {
       progress: ({ name, part }) => this.tellProgress(PARTS[name].begins + PARTS[name].share * part),
       done: (known) => this.finish(known),
@@ -149,14 +150,13 @@ class WhyPanel {
     const { quantity, begins, months } = { ...store.place, quantity: store.get("quantity") };
     const month = Math.min(this.frame.month, months);
     const found = explainedAt(known, quantity, month);
-    const { name: against } = this.other();
-    const cause = (key) => causeName(t, store.place, store.get("shocks"), this.other().shocks, key);
+    const { mine, other } = this.sides;
+    const cause = (key) => causeName(t, store.place, mine.shocks, other.shocks, key);
     return {
       ...found, begins, month, outcome: quantity,
       name: t(`quantity.${quantity}`),
       unit: store.place.quantities.find((one) => one.key === quantity).unit,
-      than: against ? t("more.why.than.plan", { name: against }) : t("more.why.than.own"),
-      course: against ? t("more.why.course.plan", { name: against }) : t("more.why.course.own"),
+      ...this.sides.words(),
       causes: found.causes.map((one) => ({ ...one, name: cause(one.key) })),
       mediators: found.mediators.map((one) => ({ ...one, name: t(`quantity.${one.key}`) })),
       loops: found.loops.map((one) => ({ ...loops[one.key], ...one })),
@@ -167,12 +167,14 @@ class WhyPanel {
     const { t, known, frame, store } = this;
     if (!known) return;
     const { causes, first } = known.between;
-    if (!causes.length) return this.say(t("more.why.nothing"));
+    if (!causes.length) return this.say(this.sides.nothing());
     if (frame.month <= first && first > 0) return this.say(t("more.why.before", { month: monthName(t, store.place.begins, first) }));
     const picture = this.picture();
-    this.say(whySentences(t, picture).reduce((one, other) => t("more.predict.join", { one, other })));
+    const told = whySentences(t, picture);
+    this.say(told.reduce((one, other) => t("more.predict.join", { one, other })));
     this.figure.hidden = !differs(picture.mine, picture.other, picture.unit);
-    if (!this.figure.hidden) this.drawFigure(picture);
+    // a picture that is saved bears the sentence that says which difference it explains
+    if (!this.figure.hidden) this.drawFigure({ ...picture, note: told[0] });
   }
 
   /** A sentence that stands alone, or above the figure. */

@@ -19,9 +19,9 @@ function bar(from, to, tone) {
 
 const sign = (value) => (value < 0 ? "less" : "more");
 
-function table(label, heads, rows, foot) {
+function table(label, note, heads, rows, foot) {
   const cells = heads.map((head) => (head ? el("th", { scope: "col" }, head) : el("td", {})));
-  return el("table", { class: "gt-why-table", "data-name": label }, el("caption", { class: "gt-hidden" }, label),
+  return el("table", { class: "gt-why-table", "data-name": label, "data-note": note }, el("caption", { class: "gt-hidden" }, label),
     el("thead", {}, el("tr", {}, ...cells)), el("tbody", {}, ...rows), foot ? el("tfoot", {}, foot) : null);
 }
 
@@ -53,7 +53,7 @@ export function causeTable(t, picture) {
   const rows = causes.map(({ name, effect }, index) =>
     row(name, bar(at(ends[index]), at(ends[index + 1]), sign(effect)), signed(picture, effect), effect));
   const whole = row(t("more.why.sum"), bar(at(0), at(picture.change), "sum"), signed(picture, picture.change), picture.change);
-  return table(t("more.why.causes"), [t("more.why.cause"), "", inUnit(t, t("more.why.effect"), picture.unit)], rows, whole);
+  return table(t("more.why.causes"), picture.note, [t("more.why.cause"), "", inUnit(t, t("more.why.effect"), picture.unit)], rows, whole);
 }
 
 /** The part of the difference that goes when something is held, as a share and in the outcome's unit. */
@@ -72,5 +72,5 @@ export function mediatorTable(t, picture, lit) {
     const part = Math.min(1, Math.abs(one.share) / FULL);
     return row([ranks[one.key] ? lone(ranks[one.key]) : "", one.name], bar(0, part, sign(one.share)), gone(t, picture, one), one.vanishes, lit.has(one.key) ? { class: "gt-lit" } : {});
   });
-  return table(t("more.why.mediators"), [t("more.why.mediator"), "", inUnit(t, t("more.why.gone"), picture.unit)], rows);
+  return table(t("more.why.mediators"), picture.note, [t("more.why.mediator"), "", inUnit(t, t("more.why.gone"), picture.unit)], rows);
 }

@@ -57,7 +57,7 @@ export class LoopList {
     const rest = signed(picture, picture.change - shown.vanishes);
     const change = signed(picture, picture.change);
     const cut = t(rest === change ? "more.why.cut.same" : "more.why.cut.other", { key: shown.key, rest, change });
-    const score = t("more.why.score", { percent: percent(shown.score) });
+    const score = t("more.why.score", { under: picture.under, percent: percent(shown.score) });
     const said = [shown.story, this.path(shown), t(`loop.${shown.polarity}.meaning`), cut, score];
     this.told.replaceChildren(...said.map((text) => el("p", {}, text)));
   }

@@ -65,12 +65,12 @@ export class WhyMap {
     this.tell();
     const { diagram } = this.picture;
     diagram.nodes.forEach((one, index) => this.markNode(one, diagram.options.nodes[index]));
+    // A picture that is saved bears this below it: which difference, and the key.
+    mark(diagram.drawing, "data-note", [picture.note, ...SIGNS.map((sign, at) => `${sign} ${this.t(`more.why.map.${KINDS[at]}`)}`)].join("\u2003"));
     if (this.lit === loop.key) return;
     this.lit = loop.key;
     this.picture.show(loop);
-    // A picture that is saved bears this name, and the key below it.
     mark(diagram.drawing, "data-name", this.t("loop.title", loop));
-    mark(diagram.drawing, "data-note", SIGNS.map((sign, at) => `${sign} ${this.t(`more.why.map.${KINDS[at]}`)}`).join("\u2003"));
   }
 
   markNode({ node, corner }, { key, name }) {

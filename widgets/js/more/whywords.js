@@ -52,11 +52,11 @@ export const own = (value) => fixed(value, places(value));
 export const percent = (share) => fixed(share * 100, Math.abs(share) < FINE ? 1 : 0);
 
 function opening(t, picture) {
-  const { unit, mine, other, change, name, than } = picture;
+  const { unit, mine, other, change, name, under, than } = picture;
   const fine = places(grain(picture));
   const digits = Math.max(fine, decimals(Math.abs(mine), unit));
   const amount = (value) => measure(t, value, unit, (one) => negative(one, fixed(one, digits)));
-  const slots = { month: monthName(t, picture.begins, picture.month), name, than, value: amount(mine), was: amount(other) };
+  const slots = { month: monthName(t, picture.begins, picture.month), name, under, than, value: amount(mine), was: amount(other) };
   if (!differs(mine, other, unit)) return t("more.why.same", slots);
   slots.change = measure(t, change, unit, (one) => fixed(one, fine));
   return t(change > 0 ? "more.why.above" : "more.why.below", slots);
@@ -96,7 +96,7 @@ function aboutLoops(t, picture) {
 /**
  * The whole answer.
  * @param {Translate} t
- * @param {{name: string, unit: string, begins: string, month: number, than: string, course: string,
+ * @param {{name: string, unit: string, begins: string, month: number, under: string, than: string, course: string,
  *   mine: number, other: number, change: number, causes: {name: string, effect: number}[],
  *   mediators: {name: string, vanishes: number, share: number}[],
  *   loops: {key: string, name: string, story: string, vanishes: number, share: number}[]}} picture
