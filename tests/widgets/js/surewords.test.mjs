@@ -52,8 +52,8 @@ test("large numbers of the model have commas, and those below nothing a minus", 
 test("the plan is named, how many were tried, and how many others would do it", () => {
   const counts = { better: 10, worse: 2, same: 0 };
   assert.match(about({ better_then: 7, turned: false, tried: 189 }, counts)[0], /"plan":"mine".*"tried":189/);
-  assert.match(about({ better_then: 3, worse_then: 9, turned: true, others: 2 }, counts)[0], /more\.predict\.join .*more\.sure\.turned.*more\.sure\.others/);
-  assert.doesNotMatch(about({ better_then: 3, worse_then: 9, turned: true, others: 0 }, counts)[0], /others \{/);
+  assert.match(about({ better_then: 3, worse_then: 9, turned: true, others: 2 }, counts)[1], /more\.predict\.join .*more\.sure\.range.*more\.sure\.others/);
+  assert.doesNotMatch(about({ better_then: 3, worse_then: 9, turned: true, others: 0 }, counts)[1], /others \{/);
 });
 
 test("while others are being tried, only what is certain already is said", () => {

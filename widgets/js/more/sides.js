@@ -49,7 +49,8 @@ export class Sides {
       keepChoice(this.lists[side], choices, `${panel}.${side}`, signal);
       this.lists[side].addEventListener("change", () => this.onChoose(), { signal });
     }
-    this.nodes = sides.map((side) => el("div", {}, el("label", { for: this.lists[side].id }, t(`more.side.${side}.label`)), this.lists[side]));
+    const field = (side) => el("div", {}, el("label", { for: this.lists[side].id }, t(`more.side.${side}.label`)), this.lists[side]);
+    this.node = el("div", { class: "gt-sides" }, ...sides.map(field));
   }
 
   /** Offer what there is to choose from now; what was chosen stays chosen while it is kept, and is forgotten with it. */

@@ -47,7 +47,7 @@ class SurePanel {
     this.holder = el("div", { hidden: true, class: "gt-sure-found" }, this.bars, this.more);
     this.drawLate = late(this.holder, () => this.draw());
     this.node = el("div", { class: "gt-sure" }, el("p", { class: "gt-note" }, t("more.sure.note")),
-      el("div", { class: "gt-filters" }, ...this.sides.nodes), ...this.when.nodes, ...this.status.nodes, this.holder,
+      el("div", { class: "gt-filters" }, this.sides.node), ...this.when.nodes, ...this.status.nodes, this.holder,
       el("p", { class: "gt-note" }, t("more.sure.caution")));
   }
 

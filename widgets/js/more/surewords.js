@@ -60,14 +60,15 @@ function about(t, { found, counts, place, assumptions, plan }) {
  * @param {Function} t
  * @param {{found: import("./weakpoints.js").Hanging | null, counts: any, place: any, assumptions: any, plan: string}} known
  *   plan is what the plan is called that is looked at
- * @returns {string[]} the finding, and where the assumption comes from
+ * @returns {string[]} the finding; where the assumption comes from, and how many others would do the same
  */
 export function hangingSentences(t, known) {
   if (!known.found) return [t("more.sure.even")];
   const { kind, slots } = about(t, known);
-  const finding = [t(`more.sure.${kind}`, slots)];
-  if (slots.others) finding.push(t("more.sure.others", slots));
-  return kind === "none" ? finding : [finding.reduce((one, other) => t("more.predict.join", { one, other })), t("more.sure.range", slots)];
+  const finding = t(`more.sure.${kind}`, slots);
+  if (kind === "none") return [finding];
+  const range = t("more.sure.range", slots);
+  return [finding, slots.others ? t("more.predict.join", { one: range, other: t("more.sure.others", slots) }) : range];
 }
 
 /**

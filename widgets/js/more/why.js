@@ -60,7 +60,7 @@ class WhyPanel {
     this.ways = new LoopList({ ...this, onChoose: () => this.draw() });
     this.figure = el("div", { class: "gt-why-figure", hidden: true }, this.causes, this.mediators, this.ways.node);
     const outcome = el("div", {}, el("label", { for: this.outcome.id }, t("more.why.outcome")), this.outcome);
-    const head = el("div", { class: "gt-filters" }, outcome, ...this.sides.nodes);
+    const head = el("div", { class: "gt-filters" }, outcome, this.sides.node);
     this.node = el("div", { class: "gt-why" }, head, this.busy, ...this.sentence.nodes, this.figure);
   }
 
