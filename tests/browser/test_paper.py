@@ -75,7 +75,7 @@ def test_pictures_inside_panels_are_saved_too(sharing, lang, scheme, width):
         of("compare", hands.say("quantity.satisfaction")): ["A 少开会 & more", hands.say("studio.own")],
         of("predict", ""): [hands.say("more.predict.mine")],
         of("why", hands.say("more.why.causes")): [hands.say("more.why.sum")],
-        of("sure", ""): [hands.say("more.sure.worse"), hands.say("quantity.satisfaction")],
+        of("sure", ""): [hands.say("more.sure.worse", plan=hands.say("more.side.now")), hands.say("quantity.satisfaction")],
         of("budget", ""): [hands.say("more.budget.legend")[:10]],
     }
     for name, words in needed.items():

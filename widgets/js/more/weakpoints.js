@@ -110,7 +110,7 @@ export class WeakPoints {
       yield* through(this.sampled(end), told);
       told.part += (MOVING * SAMPLE * this.ends.length) / moving.length / whole;
     }
-    yield* this.tryAll(this.nearest(moving, about), about, told, count / whole);
+    yield* this.tryAll(yield* through(this.nearest(moving, about), told), about, told, count / whole);
     const found = furthest(told.attempts);
     const turning = new Set(told.attempts.filter(({ turned }) => turned).map(({ assumption }) => assumption));
     turning.delete(found.assumption);
@@ -154,9 +154,13 @@ export class WeakPoints {
   }
 
   /** Those of some ends that seem to take most away from a majority. */
-  nearest(ends, about) {
+  *nearest(ends, about) {
     const found = this.contest.differences(about.key, about.month);
-    const leads = new Map(ends.map((end) => [end, this.lead(end, found, about)]));
+    const leads = new Map();
+    for (const end of ends) {
+      leads.set(end, this.lead(end, found, about));
+      yield;
+    }
     return [...ends].sort((a, b) => leads.get(a) - leads.get(b)).slice(0, NEAREST);
   }
 
