@@ -19,6 +19,8 @@ PLANS = {
     "all to their lowest": lambda levers, end: {one.lever: {6: one.low} for one in levers if one.shown},
     "nothing": lambda levers, end: {},
 }
+SIDES = [{"kind": "now", "name": ""}, {"kind": "own", "name": ""}]
+"""The reader's plan against the place as it was."""
 TOLD = """
     const { explainNow, explainedAt } = await load("more/explain.js");
     const { whySentences } = await load("more/whywords.js");
@@ -63,7 +65,7 @@ def test_the_page_finds_and_says_what_python_finds_and_says(place, plan, outcome
     languages = [in_words(case, language) for language in LANGUAGES]
     unit = next(one["unit"] for one in studio_state(case, "en", AFTER)["quantities"] if one["key"] == outcome)
     given = {"job": job, "outcome": outcome, "month": month, "begins": case.begins, "unit": unit, "languages": languages}
-    given["sides"] = [{"kind": "now", "name": ""}, {"kind": "own", "name": ""}]
+    given["sides"] = SIDES
     answer, python = javascript(TOLD, given), explain(case, changes, outcome=outcome, month=month)
     compare_tables(answer["found"], python)
     if plan != "nothing":
