@@ -214,6 +214,17 @@ def test_a_plan_without_a_prediction_takes_the_one_of_the_last_away(sharing):
     assert hands.drawn() is None
 
 
+@pytest.mark.parametrize("lang", LOCALES)
+def test_that_a_prediction_stays_behind_is_said_where_there_is_one(sharing, lang):
+    hands = sharing(lang)
+    said = hands.panel.get_by_text(hands.text("prediction"))
+    expect(said).to_have_count(0)
+    hands.bring(in_a_file(prediction={"trust": {str(MONTHS): 0.5}}))
+    expect(said).to_be_visible()
+    hands.bring(PLAN.code())
+    expect(said).to_have_count(0)
+
+
 WRONG = [
     ("0B2E", "check"), ("OB2D", "letter"), ("", "empty"), ("你好", "character"), ("<script>alert(1)</script>", "character"), ("0" * 1000, "long"),
     ('{"version":9,"plans":[]}', "newer"), ('{"version":0,"plans":[]}', "version"), ("[" * 100_000, "json"), ("{}", "shape"),

@@ -51,9 +51,19 @@ class SharePanel {
     return el(
       "section", { class: "gt-share-part" }, this.heading("code"),
       el("div", { class: "gt-share-row gt-share-code" }, this.code, this.copyCode), this.status, this.much,
-      el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink),
+      el("div", { class: "gt-share-row gt-share-link" }, this.link, this.copyLink), this.unsaid(),
       this.address ? null : el("p", { class: "gt-note" }, this.t("more.share.folder")),
     );
+  }
+
+  /** What a code and a link leave behind: the prediction, where one is drawn. */
+  unsaid() {
+    const { t, expected } = this;
+    const line = el("p", { class: "gt-note" });
+    const tell = () => write(line, expected.prediction ? t("more.share.prediction") : "");
+    expected.listen(tell);
+    tell();
+    return line;
   }
 
   heading(name) {
