@@ -8,6 +8,8 @@ from pages import cut_off
 from playwright.sync_api import expect
 from test_access import FURTHER, findings
 
+from cases import load, names
+
 PLACES = ("tianjin", "nanjing")
 
 
@@ -39,7 +41,7 @@ def test_the_panel_opens_without_a_complaint_and_fits_a_phone(money, lang, place
     assert watched.errors == [] and watched.foreign == []
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= 360
     assert cut_off(watched.page) == []
-    assert panel.locator(".gt-dot").count() > 5
+    assert panel.locator(".gt-dot").count() == 100
     assert findings(watched.page, FURTHER) == []
 
 
@@ -73,6 +75,25 @@ def test_a_plan_is_chosen_by_keyboard_and_tried(money):
     assert yuan(said.inner_text()[said.inner_text().index("spends"):]) == costs
 
 
+def test_where_the_named_levels_give_too_few_plans_a_lever_stands_between_two_of_them(money):
+    watched, panel = money(place="hangzhou")
+    expect(panel.locator(".gt-dot")).to_have_count(100)
+    slider, between = panel.get_by_label("Choose a plan"), panel.locator(".gt-changes li", has_text="between “")
+    slider.focus()
+    for _ in range(100):
+        if between.count():
+            break
+        watched.page.keyboard.press("ArrowLeft")
+    low, high = re.search("between “(.+)” and “(.+)”,", between.first.inner_text()).groups()
+    name = between.first.locator("strong").inner_text()
+    lever = next(one for one in load("hangzhou").levers if one.name["en"] == name)
+    values = {level.name["en"]: level.value for level in lever.levels}
+    panel.get_by_role("button", name="Try this plan").click()
+    stands = watched.page.locator(f".gt-studio [data-lever={lever.lever}] input")
+    expect(watched.page.locator(".gt-studio .gt-moved").first).to_be_visible()
+    assert values[low] < float(stands.input_value()) < values[high]
+
+
 def test_a_touch_on_a_dot_chooses_that_plan(money):
     watched, panel = money(width=360, has_touch=True)
     dot = panel.locator(".gt-dot").first
@@ -80,6 +101,30 @@ def test_a_touch_on_a_dot_chooses_that_plan(money):
     box = dot.bounding_box()
     watched.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(panel.locator(".gt-card")).to_contain_text("Plan 1 of")
+
+
+def test_a_thumb_goes_from_plan_to_plan_by_what_they_cost(money):
+    watched, panel = money(width=360, has_touch=True)
+    card, slider = panel.locator(".gt-card"), panel.get_by_label("Choose a plan")
+    cheaper, dearer = (panel.get_by_role("button", name=f"Next {name} plan") for name in ("cheaper", "dearer"))
+    slider.fill("0")
+    expect(card).to_contain_text("Plan 1 of 100")
+    expect(cheaper).to_have_attribute("aria-disabled", "true")
+    costs = [yuan(card.locator("dd").first.inner_text())]
+    for number in (2, 3):
+        dearer.tap()
+        expect(card).to_contain_text(f"Plan {number} of 100")
+        costs.append(yuan(card.locator("dd").first.inner_text()))
+    cheaper.tap()
+    expect(slider).to_have_value("1")
+    assert costs == sorted(costs)
+
+
+@pytest.mark.parametrize("place", names())
+def test_a_hundred_plans_stand_in_the_chapter_of_every_place(money, place):
+    _, panel = money(place=place)
+    expect(panel.locator(".gt-dot")).to_have_count(100)
+    expect(panel.locator(".gt-searching")).to_contain_text("Plans found: 100,")
 
 
 def test_other_outcomes_and_a_limit_that_no_plan_keeps(money):

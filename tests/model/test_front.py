@@ -10,7 +10,7 @@ from pymoo.indicators.hv import HV
 from cases import load, names
 from model import cost, pareto, simulate
 from model.analyses.onward import onward
-from model.analyses.front import AFTER, OUTCOMES, POPULATION, _Work, as_plan, choices
+from model.analyses.front import AFTER, OUTCOMES, POPULATION, ROUNDS, _Work, as_plan, choices
 
 PLACES = names()
 SHORT = 8
@@ -75,7 +75,8 @@ def test_the_same_seed_finds_the_same_plans_in_threads_and_in_processes():
     with ProcessPoolExecutor(2) as pool:
         tables = [pareto(case, budget, generations=3, executor=executor) for executor in (None, None, pool)]
     assert tables[0].equals(tables[1]) and tables[0].equals(tables[2])
-    assert not tables[0].equals(pareto(case, budget, generations=3, seed=7))
+    large = load(PLACES[1])
+    assert not pareto(large, own_cost(large), generations=3).equals(pareto(large, own_cost(large), generations=3, seed=7))
 
 
 def test_a_dask_cluster_finds_the_same_plans():
@@ -88,10 +89,44 @@ def test_a_dask_cluster_finds_the_same_plans():
     assert found.equals(pareto(case, budget, generations=3))
 
 
-def test_progress_is_told_after_each_generation():
+def test_progress_is_told_after_each_generation_and_each_round():
     case, told = load(PLACES[0]), []
     pareto(case, own_cost(case), generations=2, progress=lambda *at: told.append(at))
-    assert told == [(1, 2), (2, 2)]
+    assert told == [(at, 2 + ROUNDS) for at in range(1, 3 + ROUNDS)]
+
+
+def test_levers_set_more_finely_go_on_from_what_a_coarser_search_found():
+    """The named levels are among the finer values, and the plans that are best with them are begun with."""
+    case = load(PLACES[0])
+    budget = own_cost(case)
+    named, halves, quarters = (choices(case, parts) for parts in (1, 2, 4))
+    for name, values in named.items():
+        lever = case.lever(name)
+        assert set(values) < set(halves[name]) <= set(quarters[name]) and quarters[name] == sorted(quarters[name])
+        for value in set(quarters[name]) - set(values):
+            steps = (value - lever.low) / lever.step
+            assert min(values) < value < max(values) and steps == pytest.approx(round(steps))
+    coarse = pareto(case, budget, generations=2)
+    fine = pareto(case, budget, levers=quarters, first=coarse, generations=2)
+    assert len(coarse) < len(fine) == 100
+    points = goodness(fine, budget)
+    assert all((points <= point + 0.01).all(axis=1).any() for point in goodness(coarse, budget))
+
+
+def test_no_plan_is_left_that_one_lever_moved_to_the_next_value_betters(found):
+    """Where fewer plans than are returned are best, every one beside them has been tried."""
+    case, budget, table = found
+    if len(table) == 100:
+        return
+    levels = choices(case)
+    rows = np.column_stack([[levels[name].index(value) for value in table[name]] for name in levels])
+    beside = np.vstack([rows + step * np.eye(len(levels), dtype=int)[at] for at in range(len(levels)) for step in (-1, 1)])
+    beside = beside[((beside >= 0) & (beside < [len(values) for values in levels.values()])).all(axis=1)]
+    work = _Work(onward(case, case.months, case.shocks), levels, OUTCOMES, AFTER)
+    near = pandas.DataFrame(work(beside), columns=["cost", *OUTCOMES])
+    points = goodness(table, budget)
+    for point in goodness(near[near["cost"] <= budget], budget):
+        assert (points <= point + 1e-6).all(axis=1).any()
 
 
 def test_less_of_what_is_bad_is_better():

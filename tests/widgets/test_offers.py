@@ -25,23 +25,28 @@ SPENT = STORE + """
       sharedOut(place.payers, name).map(([payer, share]) => ({ name, payer, line: line.map((value) => value * share) })));
 """
 TRIED = STORE + """
-    const { Search, ownDigits, trials } = await load("more/search.js");
+    const { MOST, Search, trials } = await load("more/search.js");
+    const { ownSigns } = await load("more/stands.js");
+    const { spanOf } = await load("more/limit.js");
     const begins = store.get("begins");
     const attempt = trials({ place, own: store.own, simulate, shocks: place.shocks, begins });
-    const limits = { all: attempt(ownDigits(place, begins)).cost, month: Infinity };
-    const axes = ["satisfaction", "participation"].map((key) => ({ key, unit: "1", reversed: false }));
-    const first = [ownDigits(place, begins), ...given.first];
+    const spent = attempt(ownSigns(place, begins)).cost;
+    const { step } = spanOf(spent);
+    const limits = { all: Math.ceil(spent / step) * step, month: Infinity };
+    const axes = given.axes.map((key) => place.quantities.find((one) => one.key === key));
+    const first = [ownSigns(place, begins), ...given.first];
     const search = new Search({ place, attempt, first, axes, limits });
     for (let step = 0; step < first.length; step += 1) search.step();
     const built = search.best();
     for (let step = 0; step < 700; step += 1) search.step();
-    const near = (one, other, fine) => other.cost <= one.cost * (1 + fine) && axes.every(({ key }) => other.values[key] >= one.values[key] - fine);
-    const worse = (one, other) => near(one, other, 0);
+    const better = axes.map(({ key, reversed }) => (one) => (reversed ? -1 : 1) * one.values[key]);
+    const near = (one, other, fine) => other.cost <= one.cost * (1 + fine) && better.every((of) => of(other) >= of(one) - fine);
     const front = search.best();
-    const lost = built.filter((one) => !front.some((other) => near(one, other, 0.003))).length;
-    return { tried: given.first.map(attempt), built: built.length, lost, front, limit: limits.all,
-      worse: front.filter((one) => front.some((other) => other !== one && worse(one, other))).length };
+    const lost = built.filter((one) => !search.front.some((other) => near(one, other.one, 1e-9))).length;
+    return { most: MOST, tried: given.first.map(attempt), built: built.length, lost, front, limit: limits.all,
+      worse: front.filter((one) => front.some((other) => other !== one && near(one, other, 0))).length };
 """
+AXES = ["satisfaction", "participation"]
 
 
 def traits(place):
@@ -62,19 +67,30 @@ def test_the_page_counts_the_same_yuan_as_python(place, javascript):
         numpy.testing.assert_allclose(one["line"], expected, rtol=1e-6, atol=1e-3)
 
 
-@pytest.mark.parametrize("place", names())
-def test_the_plans_of_the_book_are_tried_again_on_the_page_and_bettered(place, javascript):
-    """They cost what Python says; the search under another limit keeps it and keeps no plan that is worse."""
-    case = load(place)
-    first = offers(case)
-    levels = choices(case)
-    assert 0 < len(first) <= 100 and len(set(first)) == len(first)
-    found = javascript(TRIED, {"traits": traits(place), "first": first})
-    digits = first[len(first) // 2]
-    plan = {name: {case.months: levels[name][int(digit)]} for name, digit in zip(levels, digits, strict=True)}
-    spent = cost(case, plan, case.months + AFTER, case.shocks).iloc[case.months:].to_numpy().sum()
-    assert found["tried"][len(first) // 2]["cost"] == pytest.approx(spent, rel=1e-9)
-    assert found["built"] > 0 and found["lost"] == 0 and found["worse"] == 0
+@pytest.fixture(scope="module", params=names())
+def brought(request):
+    """A place, and the plans that the book brings for it."""
+    case = load(request.param)
+    return case, offers(case)
+
+
+def test_a_plan_of_the_book_costs_on_the_page_what_it_costs_in_python(brought, javascript):
+    case, first = brought
+    values = choices(case, 4)
+    assert len(set(first)) == len(first)
+    found = javascript(TRIED, {"traits": traits(case.key), "first": first, "axes": AXES})
+    for at in (0, len(first) // 2, -1):
+        plan = {name: {case.months: values[name][ord(sign) - ord("0")]} for name, sign in zip(values, first[at], strict=True)}
+        spent = cost(case, plan, case.months + AFTER, case.shocks).iloc[case.months:].to_numpy().sum()
+        assert found["tried"][at]["cost"] == pytest.approx(spent, rel=1e-9)
+
+
+def test_a_hundred_plans_stand_in_every_place_and_none_is_worse_than_another(brought, javascript):
+    """For the outcomes and the limit with which the panel opens, from what the book brings and what the page still tries."""
+    case, first = brought
+    found = javascript(TRIED, {"traits": traits(case.key), "first": first, "axes": AXES})
+    assert found["built"] == len(found["front"]) == found["most"] == 100
+    assert found["lost"] == 0 and found["worse"] == 0
     assert max(one["cost"] for one in found["front"]) <= found["limit"]
 
 

@@ -6,19 +6,25 @@ import { number, position } from "../scale.js";
 import { difference, differs } from "../story.js";
 import { measure } from "../words.js";
 import { yuan } from "./bill.js";
-import { changesOf, moving } from "./search.js";
+import { changesOf, moving } from "./stands.js";
 
 /** Yuan without fen: the unit of things that are counted. */
 const COUNTED = "person";
 
+/** The named level at which a lever stands, or the two between which it does. */
+function levelText(t, lever, value) {
+  const above = lever.levels.findIndex(([, at]) => at > value);
+  return levelName(lever, value) || t("more.budget.between", { low: lever.levels[above - 1][0], high: lever.levels[above][0] });
+}
+
 /** What a plan changes, lever by lever. */
-function changeList(t, place, digits, begins) {
-  const changes = changesOf(place, digits, begins);
+function changeList(t, place, signs, begins) {
+  const changes = changesOf(place, signs, begins);
   const items = moving(place).filter((lever) => lever.key in changes).map((lever) => {
     const value = valueAt(changes[lever.key], begins, lever.value);
     const was = valueAt(place.plan[lever.key], begins, lever.value);
     const say = (size) => measure(t, size, lever.unit, position);
-    const slots = { level: levelName(lever, value), size: say(value), was: say(was) };
+    const slots = { level: levelText(t, lever, value), size: say(value), was: say(was) };
     return el("li", {}, el("strong", {}, lever.name), t("more.budget.change", slots));
   });
   return items.length ? el("ul", { class: "gt-changes" }, ...items) : el("p", {}, t("more.budget.unchanged"));
@@ -47,7 +53,7 @@ export function planCard({ t, place, axes, own, trial, index, count, begins, onT
       fact(t("more.budget.span.month"), yuan(t, trial.cost / months), ""),
       ...facts),
     el("p", { class: "gt-note" }, t("more.budget.changes")),
-    changeList(t, place, trial.digits, begins),
+    changeList(t, place, trial.signs, begins),
     button,
   ];
 }

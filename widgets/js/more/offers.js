@@ -7,12 +7,13 @@ import { yuan } from "./bill.js";
 import { planCard, planTable } from "./card.js";
 import { keepChoice } from "./choosing.js";
 import { Scatter } from "./scatter.js";
-import { MOST, Search, changesOf, ownDigits, thinned, trials } from "./search.js";
+import { MOST, Search, trials } from "./search.js";
+import { changesOf, ownSigns } from "./stands.js";
 
-/** Steps of the search for each limit, beside the plans that the book brings; milliseconds at once. */
+/** Steps of the search for each limit, beside the plans that the book brings: twice or four times as many where levers are set more finely; milliseconds at once. */
 const STEPS = 700;
 const SPEND = 8;
-/** The search waits until the reader's hand rests, and so does the mark of the reader's plan in the picture. */
+/** The search waits until the reader's hand rests, and so do another limit and the mark of the reader's plan in the picture. */
 const REST = 350;
 const SOON = 120;
 /** Outcomes that are asked for first. */
@@ -45,7 +46,7 @@ class Offers {
   constructor(options) {
     Object.assign(this, options);
     const { t, signal } = this;
-    Object.assign(this, { limits: null, search: null, before: "", left: 0, resting: 0, drawing: 0, front: [], chosen: 0 });
+    Object.assign(this, { limits: null, search: null, before: "", left: 0, busy: false, turning: 0, resting: 0, drawing: 0, front: [], chosen: 0 });
     this.picker = outcomePicker({ ...options, onChange: () => this.turn() });
     this.box = el("div", { class: "gt-scatter-box" });
     this.scatter = new Scatter({ box: this.box, signal, onChoose: (index) => this.choose(index) });
@@ -66,10 +67,27 @@ class Offers {
     const id = unique("offer");
     this.input = el("input", { id, type: "range", min: 0, step: 1 });
     this.output = el("output", { for: id, class: "gt-output", "aria-live": "off" });
-    this.input.addEventListener("input", () => this.choose(Number(this.input.value)), { signal });
+    this.input.addEventListener("input", () => {
+      mark(this.output, "aria-live", "off");
+      this.choose(Number(this.input.value));
+    }, { signal });
     const head = el("div", { class: "gt-field-head" }, el("label", { for: id }, t("more.budget.choose")), this.output);
     this.stretch = el("span", { class: "gt-stretch", "aria-hidden": "true" });
-    this.field = el("div", { class: "gt-field" }, head, el("div", { class: "gt-rail" }, this.stretch, this.input));
+    this.steps = [-1, 1].map((way) => {
+      const button = el("button", { type: "button", class: "gt-button" }, t(`more.budget.${way < 0 ? "cheaper" : "dearer"}`));
+      button.addEventListener("click", () => this.go(way), { signal });
+      return button;
+    });
+    this.field = el("div", { class: "gt-field" }, head, el("div", { class: "gt-rail" }, this.stretch, this.input),
+      el("div", { class: "gt-steps" }, ...this.steps));
+  }
+
+  /** The next plan that costs less or more; a slider of so many is too fine for a thumb. */
+  go(way) {
+    const index = this.chosen + way;
+    if (!this.front[index]) return;
+    mark(this.output, "aria-live", "polite"); // of itself only a slider is read out
+    this.choose(index);
   }
 
   /** Begin anew when what goes before the changes is another; what was tried is tried again. */
@@ -80,7 +98,7 @@ class Offers {
     const same = JSON.stringify(shocks) === JSON.stringify(place.shocks);
     const own = same ? this.store.own : this.store.engine({}, shocks);
     const attempt = trials({ place, own, simulate, shocks, begins: this.begins });
-    const first = [ownDigits(place, this.begins), ...(this.search?.tried.keys() ?? this.first)];
+    const first = [ownSigns(place, this.begins), ...(this.search?.tried.keys() ?? this.first)];
     this.search = new Search({ place, attempt, first, axes: this.picker.axes(), limits: this.limits });
     this.own = outcome(place, own, this.begins);
     this.turn();
@@ -94,16 +112,21 @@ class Offers {
     this.turn();
   }
 
-  /** Another limit. */
+  /** Another limit: no search, and no other dots, while a hand is setting it. */
   limit(limits) {
     this.limits = limits;
-    if (this.search) this.turn();
+    if (!this.search) return;
+    this.busy = true;
+    clearTimeout(this.resting);
+    clearTimeout(this.turning);
+    this.turning = setTimeout(() => this.turn(), SOON);
   }
 
   /** Go on searching, under other limits or for other outcomes. */
   turn() {
     this.search.turn({ limits: this.limits, axes: this.picker.axes() });
     this.left = this.search.waiting.length + STEPS;
+    this.busy = true;
     this.status.say(this.t("more.budget.searching"));
     mark(this.node, "aria-busy", true);
     clearTimeout(this.resting);
@@ -114,18 +137,28 @@ class Offers {
   /** A few plans at a time, so that a thumb never waits; none while the panel is closed. */
   work() {
     if (this.signal.aborted || !this.node.isConnected) return;
+    if (this.left <= 0 && !this.goOn()) return this.show(true);
     const until = performance.now() + SPEND;
     for (; this.left > 0 && performance.now() < until; this.left -= 1) this.search.step();
-    if (this.left > 0) this.resting = setTimeout(() => this.work(), 0);
-    else this.show(true);
+    this.resting = setTimeout(() => this.work(), 0);
+  }
+
+  /** Where some plans keep the limit, but not as many as can be shown, levers are set more finely; whether they are. */
+  goOn() {
+    const count = this.search.best().length;
+    if (!count || count === MOST || !this.search.finer()) return false;
+    this.show();
+    this.left = STEPS * this.search.parts;
+    return true;
   }
 
   show(done = false) {
     const { t, search } = this;
-    const kept = this.front[this.chosen]?.digits;
-    this.front = thinned(search.best(), search.axes);
+    const kept = this.front[this.chosen]?.signs;
+    this.front = search.best();
     const cheapest = Math.min(...[...search.tried.values()].map((one) => one.cost));
     if (done) {
+      this.busy = false;
       mark(this.node, "aria-busy", false);
       const count = this.front.length;
       const said = count === MOST ? "found" : count ? "fewer" : "none";
@@ -133,7 +166,7 @@ class Offers {
     }
     this.found.hidden = !this.front.length;
     if (!this.front.length) return;
-    const same = this.front.findIndex((one) => one.digits === kept);
+    const same = this.front.findIndex((one) => one.signs === kept);
     mark(this.input, "max", this.front.length - 1);
     this.choose(same < 0 ? Math.floor(this.front.length / 2) : same);
     this.fill();
@@ -149,8 +182,9 @@ class Offers {
     const text = t("more.budget.choice", slots);
     write(this.output, text);
     mark(this.input, "aria-valuetext", text);
+    this.steps.forEach((button, at) => mark(button, "aria-disabled", index === (at ? front.length - 1 : 0)));
     this.stretch.style.setProperty("transform", `scaleX(${front.length > 1 ? index / (front.length - 1) : 0})`);
-    const onTry = () => this.store.set({ plan: changesOf(place, trial.digits, this.store.get("begins")) });
+    const onTry = () => this.store.set({ plan: changesOf(place, trial.signs, this.store.get("begins")) });
     this.card.replaceChildren(...planCard({ t, place, axes: search.axes, own, trial, index, count: front.length, begins, onTry }));
     this.draw();
   }
@@ -175,7 +209,7 @@ class Offers {
     if (now !== this.before) {
       this.before = now;
       this.begin();
-    } else if (this.left > 0) {
+    } else if (this.busy) {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.work(), REST);
     }

@@ -4,7 +4,8 @@ import { mark, onWidth, svg } from "../dom.js";
 import { linear, number, ticks } from "../scale.js";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [44, 14, 14, 40];
-const [SMALL, LARGE] = [3, 8];
+/** Radii of the cheapest and the dearest dot; where the picture is narrow the dearest is smaller, as part of its width. */
+const [SMALL, LARGE, NARROW] = [2.5, 8, 1 / 64];
 /** The picture is a little wider than high, and never higher than a hand. */
 const [SHAPE, HIGHEST] = [0.72, 400];
 /** Room round the dots, as part of what they span. */
@@ -77,7 +78,7 @@ export class Scatter {
     const x = linear(across, [LEFT, width - RIGHT]);
     const y = linear(up, [height - BOTTOM, TOP]);
     const costs = points.map((one) => one.cost);
-    const size = linear([Math.min(...costs), Math.max(...costs)], [SMALL, LARGE]);
+    const size = linear([Math.min(...costs), Math.max(...costs)], [SMALL, Math.min(LARGE, width * NARROW)]);
     this.places = points.map((one) => [x(one.x), y(one.y)]);
     const dots = points.map((one, index) => svg("circle", { class: "gt-dot", cx: x(one.x), cy: y(one.y), r: size(one.cost), "data-index": index }));
     this.node.replaceChildren(
@@ -106,6 +107,7 @@ export class Scatter {
     return [
       svg("path", { class: "gt-was", d: diamond(x(own.x), y(own.y), 6) }),
       mine && svg("path", { class: "gt-mine", d: cross(x(mine.x), y(mine.y), 5) }),
+      ring && svg("circle", { class: "gt-chosen", cx: x(ring.x), cy: y(ring.y), r: size(ring.cost) }),
       ring && svg("circle", { class: "gt-ring", cx: x(ring.x), cy: y(ring.y), r: size(ring.cost) + 4 }),
     ].filter(Boolean);
   }

@@ -1,56 +1,40 @@
 /**
  * The best plans for a sum of money: from those that were found when the book was built, a search
  * that goes on in the reader's browser, under the reader's own limit. Pure: it knows no page.
- *
- * A plan is a row of digits, one for each lever that the place really had: which of its named levels.
  */
 
 import { chance } from "../ensemble.js";
-import { resolve, valueAt } from "../plan.js";
+import { resolve } from "../plan.js";
 import { planFrom, shocksFrom } from "../resume.js";
 import { bill } from "./cost.js";
+import { FINEST, changesOf, moving, sign, standing, standsOf } from "./stands.js";
 
-/** @typedef {{digits: string, moves: number, cost: number, peak: number, values: Record<string, number>}} Trial */
+/**
+ * @typedef {{signs: string, moves: number, between: number, cost: number, peak: number, values: Record<string, number>}} Trial
+ *   moves counts the levers that are moved, between those of them that stand at no named level
+ * @typedef {{key: string, unit: string, reversed: boolean}} Axis less of a reversed outcome is better
+ */
 
 const SEED = 2023;
 /** The most plans that are shown. */
 export const MOST = 100;
-/** A new plan differs from a good one by one lever, or as often by two; now and then one goes back to as it was. */
+/**
+ * A new plan differs from a good one by one lever, or as often by two: now and then one goes back to as it was,
+ * more often one goes on to what lies beside, or anywhere.
+ */
 const TWICE = 0.5;
 const BACK = 0.3;
-/** Differences finer than this, as part of a whole, count as none: then the plan that moves fewer levers is better. */
-const FINE = 0.001;
-
-/** The levers that plans move. */
-export const moving = (place) => place.levers.filter((lever) => lever.shown);
-
+const BESIDE = 0.6;
 /**
- * What the digits say, as the reader's changes: only levers that stand elsewhere than they would.
- * @param {any} place
- * @param {string} digits
- * @param {number} begins
+ * Differences finer than this, as part of a whole, count as none: then the plan that moves fewer levers is
+ * better. Where this leaves few plans, finer ones count too, step by step, as far as numbers are more than dust.
  */
-export function changesOf(place, digits, begins) {
-  const changes = {};
-  moving(place).forEach((lever, index) => {
-    const value = lever.levels[digits[index]][1];
-    if (value !== valueAt(place.plan[lever.key], begins, lever.value)) changes[lever.key] = begins ? { [begins]: value } : value;
-  });
-  return changes;
-}
-
-/** The digits nearest to the place as it would go on. */
-export function ownDigits(place, begins) {
-  return moving(place).map((lever) => {
-    const gaps = lever.levels.map(([, value]) => Math.abs(value - valueAt(place.plan[lever.key], begins, lever.value)));
-    return gaps.indexOf(Math.min(...gaps));
-  }).join("");
-}
+const [COARSE, FINE, FINER] = [0.004, 1e-6, 0.8];
 
 /**
  * A function that tries a plan: only the months after the change are run.
  * @param {{place: any, own: Record<string, Float64Array>, simulate: Function, shocks: object[], begins: number}} given
- * @returns {(digits: string) => Trial}
+ * @returns {(signs: string) => Trial}
  */
 export function trials({ place, own, simulate, shocks, begins }) {
   const months = place.months - begins;
@@ -58,40 +42,74 @@ export function trials({ place, own, simulate, shocks, begins }) {
   const rest = Object.fromEntries(place.levers.map((lever) => [lever.key, lever.value]));
   const left = shocksFrom(shocks, begins);
   const keys = place.quantities.map((one) => one.key);
-  return (digits) => {
-    const changes = changesOf(place, digits, begins);
+  return (signs) => {
+    const changes = changesOf(place, signs, begins);
     const plan = planFrom(resolve(place.plan, changes, rest), begins);
     const run = simulate({ parameters: place.parameters, start, plan, shocks: left, months });
     const { all, peak } = bill(run.money_spent, 0);
-    return { digits, moves: Object.keys(changes).length, cost: all, peak, values: Object.fromEntries(keys.map((key) => [key, run[key][months]])) };
+    const between = standing(place, signs).filter(({ parts }) => parts > 1).length;
+    const values = Object.fromEntries(keys.map((key) => [key, run[key][months]]));
+    return { signs, moves: Object.keys(changes).length, between, cost: all, peak, values };
   };
 }
 
 /** Whether a plan keeps the limits; a limit of Infinity is none. */
 export const keeps = ({ cost, peak }, { all, month }) => cost <= all && peak <= month;
 
-/** In how many fine steps a number is counted: of a share, or of the largest of some numbers. */
-function counted(values, unit) {
-  const step = FINE * (unit === "1" ? 1 : Math.max(...values.map(Math.abs)) || 1);
-  return values.map((value) => Math.round(value / step));
+/** Cost and outcomes as three numbers of which less is better. */
+const judged = ({ cost, values }, axes) => [cost, ...axes.map(({ key, reversed }) => (reversed ? values[key] : -values[key]))];
+const noWorse = (one, other) => one[0] <= other[0] && one[1] <= other[1] && one[2] <= other[2];
+const simpler = (one, other) => one.moves - other.moves || one.between - other.between;
+
+/** Of rows of three numbers those that no other is no worse than; of equal ones the first. */
+function undominated(rows) {
+  const best = [];
+  const sorted = [...rows].sort((one, other) => one.of[0] - other.of[0] || one.of[1] - other.of[1] || one.of[2] - other.of[2]);
+  for (const row of sorted) if (!best.some((other) => noWorse(other.of, row.of))) best.push(row);
+  return best;
 }
 
 /**
- * Of some plans those that keep the limits and that no other betters noticeably in cost and two outcomes at once.
+ * Of some plans those that keep the limits and that no other betters in cost and two outcomes at once.
  * @param {Trial[]} tried
- * @param {{key: string, unit: string, reversed: boolean}[]} axes less of a reversed outcome is better
+ * @param {Axis[]} axes
  * @param {{all: number, month: number}} limits
  * @returns {Trial[]} the cheapest first
  */
 export function frontier(tried, axes, limits) {
-  const kept = tried.filter((one) => keeps(one, limits));
-  const cost = counted(kept.map((one) => one.cost));
-  const [x, y] = axes.map(({ key, unit, reversed }) => counted(kept.map(({ values }) => (reversed ? -values[key] : values[key])), unit));
-  const rows = kept.map((one, at) => ({ one, cost: cost[at], x: x[at], y: y[at] }));
-  rows.sort((a, b) => a.cost - b.cost || b.x - a.x || b.y - a.y || a.one.moves - b.one.moves);
-  const best = [];
-  for (const row of rows) if (!best.some((other) => other.x >= row.x && other.y >= row.y)) best.push(row);
-  return best.map((row) => row.one).sort((a, b) => a.cost - b.cost);
+  const kept = tried.filter((one) => keeps(one, limits)).sort(simpler);
+  return undominated(kept.map((one) => ({ one, of: judged(one, axes) }))).map((row) => row.one);
+}
+
+/** How three numbers are counted in steps of a fineness: of a share, or of the largest that some plans have. */
+function counting(front, axes, fine) {
+  const largest = (at) => Math.max(...front.map((one) => Math.abs(judged(one, axes)[at]))) || 1;
+  const steps = [largest(0), ...axes.map(({ unit }, at) => (unit === "1" ? 1 : largest(at + 1)))].map((whole) => whole * fine);
+  return (one) => judged(one, axes).map((value, at) => Math.round(value / steps[at]));
+}
+
+/**
+ * The plans to choose from: as coarsely told apart as leaves enough of them; of those that then come to
+ * the same the one that moves fewest levers. What a plan of the front betters comes to the same as it, or is worse.
+ * @param {Trial[]} tried
+ * @param {Trial[]} front those of them that none betters
+ * @param {Axis[]} axes
+ * @param {{all: number, month: number}} limits
+ * @returns {Trial[]} the cheapest first
+ */
+export function apart(tried, front, axes, limits, most = MOST) {
+  let best = [];
+  let counted = null;
+  for (let fine = COARSE; best.length < Math.min(most, front.length) && fine >= FINE; fine *= FINER) {
+    counted = counting(front, axes, fine);
+    best = undominated(front.map((one) => ({ one, of: counted(one) })));
+  }
+  const chosen = new Map(best.map(({ one, of }) => [String(of), one]));
+  for (const one of best.length ? tried.filter((other) => keeps(other, limits)) : []) {
+    const cell = String(counted(one));
+    if (chosen.has(cell) && simpler(one, chosen.get(cell)) < 0) chosen.set(cell, one);
+  }
+  return [...chosen.values()].sort((one, other) => one.cost - other.cost);
 }
 
 /**
@@ -117,37 +135,36 @@ export function thinned(front, axes, most = MOST) {
 /** A search that is made a few plans at a time; the same plans for everyone. */
 export class Search {
   /**
-   * @param {{place: any, attempt: (digits: string) => Trial, first: string[], axes: any[], limits: any}} given
+   * @param {{place: any, attempt: (signs: string) => Trial, first: string[], axes: Axis[], limits: any}} given
    *   first are the plans to begin with, the place as it was before all others
    */
   constructor({ place, attempt, first, axes, limits }) {
     Object.assign(this, { attempt, axes, limits, own: first[0] });
-    this.sizes = moving(place).map((lever) => lever.levels.length);
+    this.stands = moving(place).map(standsOf);
     this.next = chance(SEED);
     this.tried = new Map();
     this.waiting = [...new Set(first)].reverse();
-    this.front = [];
-    this.stale = true;
+    this.turn({});
   }
 
-  pick(count) {
-    return Math.floor(this.next() * count);
+  pick(list) {
+    return list[Math.floor(this.next() * list.length)];
   }
 
-  neighbour(digits) {
-    const changed = [...digits];
+  neighbour(signs) {
+    const changed = [...signs];
     for (let times = this.next() < TWICE ? 2 : 1; times > 0; times -= 1) {
-      const at = this.pick(changed.length);
-      changed[at] = this.next() < BACK ? this.own[at] : String(this.pick(this.sizes[at]));
+      const at = this.pick([...changed.keys()]);
+      changed[at] = this.next() < BACK ? this.own[at] : this.moved(at, changed[at]);
     }
     return changed.join("");
   }
 
-  /** The front as far as it is known. */
-  best() {
-    if (this.stale) this.front = frontier([...this.tried.values()], this.axes, this.limits);
-    this.stale = false;
-    return this.front;
+  /** Where else a lever may go from where it stands. */
+  moved(at, now) {
+    const all = this.open[at];
+    const beside = [all.findLast((one) => one < now), all.find((one) => one > now)].filter(Boolean);
+    return this.pick(this.next() < BESIDE ? beside : all) ?? now;
   }
 
   /** Try one more plan: a waiting one, or a neighbour of a good one; where none is good, of a cheap one. */
@@ -156,17 +173,48 @@ export class Search {
     if (this.tried.has(known)) return;
     const trial = this.attempt(known);
     this.tried.set(known, trial);
-    this.stale ||= keeps(trial, this.limits);
+    this.chosen = null;
+    this.add(trial);
+  }
+
+  /** Put a plan on the front, if none there betters it, in place of those that it betters. */
+  add(trial) {
+    if (!keeps(trial, this.limits)) return;
+    const of = judged(trial, this.axes);
+    if (this.front.some((other) => noWorse(other.of, of))) return;
+    this.front = this.front.filter((other) => !noWorse(of, other.of));
+    this.front.push({ one: trial, of });
   }
 
   parent() {
-    const front = this.tried.size % 8 === 0 || !this.front.length ? this.best() : this.front;
-    if (front.length) return front[this.pick(front.length)].digits;
-    return [...this.tried.values()].reduce((least, one) => (one.cost < least.cost ? one : least)).digits;
+    if (this.front.length) return this.pick(this.front).one.signs;
+    return [...this.tried.values()].reduce((least, one) => (one.cost < least.cost ? one : least)).signs;
+  }
+
+  /** The plans to choose from, as far as they are known. */
+  best() {
+    const front = this.front.map((row) => row.one);
+    this.chosen ??= thinned(apart([...this.tried.values()], front, this.axes, this.limits), this.axes);
+    return this.chosen;
   }
 
   /** Go on under other limits or for other outcomes; what was tried is not tried again. */
   turn({ axes = this.axes, limits = this.limits }) {
-    Object.assign(this, { axes, limits, stale: true });
+    Object.assign(this, { axes, limits, chosen: null });
+    this.front = frontier([...this.tried.values()], axes, limits).map((one) => ({ one, of: judged(one, axes) }));
+    this.set(1);
+  }
+
+  /** Set levers as finely as this from now on. */
+  set(parts) {
+    this.parts = parts;
+    this.open = this.stands.map((all) => [...all.keys()].filter((at) => all[at].parts <= parts).map(sign));
+  }
+
+  /** Set levers more finely, if they can be; whether they can. */
+  finer() {
+    if (this.parts >= FINEST) return false;
+    this.set(2 * this.parts);
+    return true;
   }
 }
