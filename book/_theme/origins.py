@@ -134,6 +134,14 @@ def address(origin, page, builder):
     return f"{'' if chapter == page else builder.get_relative_uri(page, chapter)}#{fact}"
 
 
+def is_control(node):
+    """Whether a node stands in what answers a touch itself: a link, or the title of a fold."""
+    while node := node.parent:
+        if isinstance(node, (nodes.reference, nodes.rubric, nodes.title)):
+            return True
+    return False
+
+
 class LinkNumbers(SphinxPostTransform):
     """Make a link of each glued text that has a digit in it."""
 
@@ -144,7 +152,7 @@ class LinkNumbers(SphinxPostTransform):
         """Put the tags of a link around each number."""
         page = self.env.docname
         for node in list(self.document.findall(nodes.inline)):
-            if "glued" not in node or not re.search(r"\d", node.astext()):
+            if "glued" not in node or not re.search(r"\d", node.astext()) or is_control(node):
                 continue
             to = address(of_page(self.env, page)[node["glued"]], page, self.app.builder)
             start = f"<a{attributes(class_='number', data_number=node['glued'], href=to)}>"
