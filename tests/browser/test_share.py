@@ -112,6 +112,7 @@ BAD_LINKS = {
 def test_what_is_wrong_with_a_link_is_said_in_an_open_page_and_on_load_and_the_plan_stays(sharing, lang):
     hands = sharing(lang)
     hands.bring(PLAN.code())
+    hands.page.wait_for_timeout(REST)  # and the address says so: it would take the place of the next
     before = hands.held()
     for fragment, why in BAD_LINKS.items():
         sentence = hands.text("refused", why=why(hands))
