@@ -6,6 +6,21 @@ import { number } from "./scale.js";
 import { difference, lineSentence } from "./story.js";
 
 /**
+ * The name of a quantity, which a touch shows large.
+ * @param {{t: Function, store: any, signal: AbortSignal, onQuantity: () => void}} options
+ * @param {string} key
+ */
+export function quantityButton({ t, store, signal, onQuantity }, key) {
+  const attributes = { type: "button", class: "gt-title", title: t("studio.plot") };
+  const button = el("button", attributes, t(`quantity.${key}`));
+  button.addEventListener("click", () => {
+    store.set({ quantity: key });
+    onQuantity();
+  }, { signal });
+  return button;
+}
+
+/**
  * One quantity or dimension over time.
  * @param {{t: Function, store: any, signal: AbortSignal, height: number, tone: string,
  *   heading: Node, note?: string, small?: boolean}} options

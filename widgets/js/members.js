@@ -1,19 +1,15 @@
 /** The members of a dimension, one touch away from its line. */
 
 import { membersOf } from "./dimensions.js";
-import { el, mark } from "./dom.js";
-import { lineFigure } from "./figure.js";
+import { el } from "./dom.js";
+import { lineFigure, quantityButton } from "./figure.js";
 
 const HEIGHT = 76;
 
-function memberFigures({ t, store, signal, onQuantity }, dimension) {
+function memberFigures(options, dimension) {
+  const { t, store, signal } = options;
   return membersOf(store.place.quantities, dimension).map((quantity) => {
-    const heading = el("button", { type: "button", class: "gt-title" }, t(`quantity.${quantity.key}`));
-    heading.addEventListener("click", () => {
-      store.set({ quantity: quantity.key });
-      onQuantity();
-    }, { signal });
-    mark(heading, "title", t("studio.plot"));
+    const heading = quantityButton(options, quantity.key);
     const figure = lineFigure({
       t, store, signal, heading, tone: dimension, height: HEIGHT,
       note: quantity.reversed ? t("studio.reversed") : "",

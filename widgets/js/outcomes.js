@@ -1,6 +1,7 @@
 /** The headline numbers. */
 
 import { el, mark, write } from "./dom.js";
+import { quantityButton } from "./figure.js";
 import { number } from "./scale.js";
 import { difference } from "./story.js";
 import { monthName } from "./words.js";
@@ -18,22 +19,18 @@ export const HEADLINES = [
  * The outcomes that readers ask for first, each with its difference to the place's own history; a touch on a name shows it large.
  * @param {{t: Function, store: any, signal: AbortSignal, onQuantity: () => void}} options
  */
-export function headlines({ t, store, signal, onQuantity }) {
+export function headlines(options) {
+  const { t, store } = options;
   const { quantities, begins } = store.place;
   const tiles = HEADLINES.map((key) => {
     const quantity = quantities.find((one) => one.key === key);
     const value = el("data", { class: "gt-value" });
     const gap = el("span", { class: "gt-difference" });
     const unit = quantity.unit === "1" ? "" : t(`unit.${quantity.unit}`);
-    const name = el("button", { type: "button", class: "gt-title", title: t("studio.plot") }, t(`quantity.${key}`));
-    name.addEventListener("click", () => {
-      store.set({ quantity: key });
-      onQuantity();
-    }, { signal });
     const node = el(
       "div",
       { class: "gt-tile", "data-quantity": key, "data-tone": quantity.dimension },
-      el("dt", {}, name),
+      el("dt", {}, quantityButton(options, key)),
       el("dd", {}, value, el("span", { class: "gt-unit" }, unit), gap),
     );
     return { key, quantity, value, gap, node };

@@ -8,11 +8,11 @@ import { tableBehind } from "./table.js";
 
 const HEIGHT = 232;
 
-/** A link to the equation of a quantity in the chapter about the model, where the book stands around the studio. */
+/** What links to the equation of a quantity in the chapter about the model; nothing where no book stands around the studio. */
 function equationLink(t, home, key) {
-  if (!home) return "";
+  if (!home) return [];
   const href = new URL(`../model.html#equation-${key.replaceAll("_", "-")}`, home).href;
-  return el("a", { href }, t("studio.equation", { name: t(`quantity.${key}`) }));
+  return [" · ", el("a", { href }, t("studio.equation", { name: t(`quantity.${key}`) }))];
 }
 
 /**
@@ -52,7 +52,7 @@ export function quantityPicture({ t, store, signal }) {
       select.value = key;
       mark(figure.node, "data-tone", dimension);
       if (key !== told) {
-        meaning.replaceChildren(t(`quantity.${key}.meaning`), " ", equationLink(t, home, key));
+        meaning.replaceChildren(t(`quantity.${key}.meaning`), ...equationLink(t, home, key));
         told = key;
       }
       const picture = { unit, domain: highest === 1 ? [0, 1] : undefined, own: own[key], run: run[key] };
