@@ -54,8 +54,7 @@ MOVE = """(lever) => new Promise((done) => {
         painted.port2.postMessage(0);
     });
 })"""
-
-
+PUT = "(lever, part) => { lever.value = part * lever.max; lever.dispatchEvent(new Event('input', { bubbles: true })); }"
 LAST_BAND = """(milliseconds) => new Promise((done) => {
     const begin = performance.now();
     let last = 0;
@@ -64,11 +63,10 @@ LAST_BAND = """(milliseconds) => new Promise((done) => {
     setTimeout(() => { watch.disconnect(); done(last); }, milliseconds);
 })"""
 DRAWN = "(plans) => document.querySelectorAll('.gt-compare .gt-four .gt-plan-band[d^=M]').length >= 4 * plans"
-LONG_TASKS = """() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration)))
-        .observe({ type: "longtask", buffered: true });
-}"""
+LONG_TASKS = """window.longTasks = [];
+new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration)))
+    .observe({ type: "longtask" })"""
+"""Asked for before the page begins, or the first ones are not told of."""
 
 
 def measure():
@@ -153,9 +151,9 @@ def _drag(browser, address):
     context = browser.new_context(viewport={"width": 360, "height": 800}, is_mobile=True, has_touch=True)
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.add_init_script(LONG_TASKS)
     page.goto(address)
     page.wait_for_selector(LEVER, state="attached")
-    page.evaluate(LONG_TASKS)
     lever, sure = page.locator('.gt-lever input[type="range"]').nth(1), page.locator(".gt-legend button")
     lever.scroll_into_view_if_needed()
     page.wait_for_timeout(SETTLED)
@@ -185,11 +183,12 @@ def _compared(page, lever):
     """Return the milliseconds of moves while four plans stand side by side on the screen, with their bands."""
     page.locator('[role="tab"]').nth(1).tap()
     name = page.locator(".gt-keep input")
-    for number in range(1, PLANS):
-        lever.evaluate("(node, part) => { node.value = part * node.max; node.dispatchEvent(new Event('input', { bubbles: true })); }", number / PLANS)
+    for number in range(1, PLANS + 1):
+        # the last is not kept, and is none of those that are: it would not stand beside itself
+        lever.evaluate(PUT, number / PLANS)
         page.wait_for_timeout(SETTLED // PLANS)
-        name.press("Enter")
-    lever.evaluate(MOVE)
+        if number < PLANS:
+            name.press("Enter")
     page.locator(".gt-compare .gt-legend").scroll_into_view_if_needed()
     page.wait_for_function(DRAWN, arg=PLANS)
     page.wait_for_timeout(SETTLED)

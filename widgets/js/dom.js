@@ -99,6 +99,9 @@ export function promptly() {
   };
 }
 
+/** Let the page paint and answer before long work goes on. */
+export const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** Whether the reader asked for less movement. */
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

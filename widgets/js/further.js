@@ -3,7 +3,7 @@
  * first opened. The panels stand in a chunk of their own, so that no page waits for them.
  */
 
-import { el, mark, unique } from "./dom.js";
+import { breathe, el, mark, unique } from "./dom.js";
 import { more } from "./fetch.js";
 import { rove } from "./rove.js";
 import { translator } from "./words.js";
@@ -46,6 +46,7 @@ export function furtherPanels({ t, store, choices, model, root, opened, signal }
 
   async function panel(name) {
     const panels = await chunk();
+    await breathe();
     return (made[name] ??= panels[name](shared));
   }
 

@@ -1,6 +1,6 @@
 /** The page as a host: no kernel. Every `.gt-widget` holds its state as JSON and a picture until we draw. */
 
-import { el } from "./dom.js";
+import { breathe, el } from "./dom.js";
 import { loaded } from "./fetch.js";
 import { followLink } from "./position.js";
 
@@ -73,7 +73,7 @@ export async function hostPage(page, widget, home) {
       mount.append(el("p", { class: "gt-sorry", role: "status" }, mount.dataset.sorry));
       console.error(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe();
   }
 
   for (const mount of mounts.filter((one) => one.dataset.widget === "studio")) {

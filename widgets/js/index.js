@@ -16,7 +16,7 @@ async function render({ model, el, signal }) {
   const host = { model, el: box, signal: stop.signal };
   if (kind !== "studio") (await pictures(model)).draw(kind, host, el);
   else {
-    renderStudio(host);
+    await renderStudio(host);
     el.replaceChildren(box);
   }
   return () => stop.abort();

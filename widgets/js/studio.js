@@ -2,7 +2,7 @@
 
 import { simulate } from "./engine.js";
 import { clock } from "./clock.js";
-import { el, promptly } from "./dom.js";
+import { breathe, el, promptly } from "./dom.js";
 import { pictures as otherWidgets } from "./fetch.js";
 import { furtherPanels } from "./further.js";
 import { yearsButton } from "./legend.js";
@@ -46,7 +46,7 @@ function whileSeen(part, signal) {
 /** Parts that a reader meets further down are made one by one, once the levers answer. */
 async function append(makers, box, signal, join) {
   for (const make of makers) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe();
     const part = await make();
     if (signal.aborted) return;
     box.append(part.node);
@@ -69,10 +69,12 @@ function keepQuantity(model, store, choices) {
 }
 
 /**
+ * Made in three breaths: a slow phone would else answer nothing while it is made.
  * @param {{model: any, el: HTMLElement, signal: AbortSignal}} host
  */
-export function renderStudio({ model, el: root, signal }) {
+export async function renderStudio({ model, el: root, signal }) {
   const store = new Store(model, simulate, promptly());
+  await breathe();
   const t = translator(store.place.words);
   const choices = new Choices({ place: store.place, storage: () => localStorage });
   const options = { t, store, choices, root, signal };
@@ -81,6 +83,7 @@ export function renderStudio({ model, el: root, signal }) {
   addEventListener("pagehide", () => store.settle(), { signal });
   const onQuantity = () => root.querySelector(".gt-one").scrollIntoView({ block: "center" });
   const pictures = new Stage({ ...options, clock: clock({ ...options, beside: yearsButton(options) }), onQuantity });
+  await breathe();
   const levers = leverPanel(options);
   const shocks = shockPanel(options);
   const said = arrival(t, model, store);

@@ -1,7 +1,7 @@
 /** Up to four plans and the place's own history in one view: lines, sentences and a table of differences. */
 
 import { DIMENSIONS, dimensionLines } from "../dimensions.js";
-import { el, mark, write } from "../dom.js";
+import { breathe, el, mark, write } from "../dom.js";
 import { HEADLINES } from "../outcomes.js";
 import { firstDifference } from "../store.js";
 import { monthName } from "../words.js";
@@ -59,11 +59,18 @@ class ComparePanel {
     const words = el("div", { class: "gt-compare-words" }, this.when, this.sentences, this.holder);
     // words and numbers follow when the lines have come to rest
     this.tellLate = late(words, (frame) => this.tell(frame, this.draw(frame)));
-    return el(
-      "div", { class: "gt-compare" },
-      el("p", { class: "gt-note" }, t("more.compare.note")),
-      this.list.node, this.legend, four, others, el("p", { class: "gt-note" }, t("more.compare.sure")), words,
-    );
+    const note = (name) => el("p", { class: "gt-note" }, t(`more.compare.${name}`));
+    const node = el("div", { class: "gt-compare" }, note("note"), this.list.node, this.legend, four);
+    this.follow(node, others, note("sure"), words);
+    return node;
+  }
+
+  /** What stands further down comes piece by piece: to lay out all at once would hold up a slow phone. */
+  async follow(node, ...pieces) {
+    for (const piece of pieces) {
+      await breathe();
+      node.append(piece);
+    }
   }
 
   makeBands() {
