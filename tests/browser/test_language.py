@@ -1,10 +1,20 @@
 """The switch of language stays where the reader is, and the first page of all remembers the choice."""
 
 import pytest
-from pages import page_names
+from bs4 import BeautifulSoup
+from hands import PLACE
+from pages import SITE, page_names
 
 
+@pytest.mark.parametrize(("folder", "other"), [("en", "zh"), ("zh", "en")])
 @pytest.mark.parametrize("name", page_names())
+def test_the_switch_of_every_page_leads_to_the_same_page(name, folder, other):
+    file, same = (SITE / one / f"{name}.html" for one in (folder, other))
+    link = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select_one(".bar .language")
+    assert (file.parent / link["href"]).resolve() == same.resolve() and same.exists()
+
+
+@pytest.mark.parametrize("name", ["index", PLACE, "builders/decisions"])
 def test_the_switch_stays_on_the_page(page_at, site, name):
     page = page_at("en", name, awake=False).page
     for folder, language in (("zh", "zh-CN"), ("en", "en")):

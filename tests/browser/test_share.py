@@ -71,6 +71,13 @@ def test_a_link_opens_when_the_page_loads_and_when_it_is_put_into_the_address(sh
         expect(hands.lever("training")).to_have_value(f"{plan.changes['training'][408]:g}")
 
 
+def test_a_link_is_opened_though_the_address_is_written_at_the_same_moment(sharing):
+    hands = sharing()
+    put = "(link) => { const now = location.href; location.hash = link; history.replaceState(null, '', now); }"
+    hands.page.evaluate(put, PLAN.link())
+    expect(hands.lever("training")).to_have_value("80")
+
+
 def test_a_link_of_the_first_form_still_opens(sharing, site):
     hands = sharing()
     hands.page.goto(f"{site}/en/{PLACE}.html#place={PLACE}&begins=408&month=468&training=408~80")
@@ -112,7 +119,6 @@ BAD_LINKS = {
 def test_what_is_wrong_with_a_link_is_said_in_an_open_page_and_on_load_and_the_plan_stays(sharing, lang):
     hands = sharing(lang)
     hands.bring(PLAN.code())
-    hands.page.wait_for_timeout(REST)  # and the address says so: it would take the place of the next
     before = hands.held()
     for fragment, why in BAD_LINKS.items():
         sentence = hands.text("refused", why=why(hands))

@@ -52,11 +52,13 @@ function written(model) {
  */
 export function followLink(models, page) {
   let last = null;
-  const fragment = () => page.location.hash.slice(1);
-  // what is new here, or wrong, is opened or refused by its reader, which has yet to be fetched
-  const carry = (model) => model.set("carried", fragment());
-  meant(models, fragment()).filter((model) => !back(model, fragment())).forEach(carry);
-  addEventListener("hashchange", () => meant(models, fragment()).filter((model) => fragment() !== written(model)).forEach(carry));
+  /** What is new here, or wrong, is opened or refused by its reader, which has yet to be fetched. */
+  function follow(fragment, known) {
+    for (const model of meant(models, fragment)) if (!known(model, fragment)) model.set("carried", fragment);
+  }
+  follow(page.location.hash.slice(1), back);
+  // a change of a moment ago may have been written over the address before its reader hears of this one
+  addEventListener("hashchange", ({ newURL }) => follow(new URL(newURL).hash.slice(1), (model, fragment) => fragment === written(model)));
   for (const model of models) {
     let waiting = 0;
     const changed = () => {
