@@ -136,8 +136,8 @@ def page_at(browser, site, tabs):
 def _studios(page_at, kind):
     opened = []
 
-    def open_studio(lang="en", width=1280, **context):
-        opened.append(kind(page_at(lang, PLACE, width=width, awake=False, **context), lang))
+    def open_studio(lang="en", width=1280, place=PLACE, **context):
+        opened.append(kind(page_at(lang, place, width=width, awake=False, **context), lang))
         return opened[-1]
 
     yield open_studio

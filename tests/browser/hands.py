@@ -1,6 +1,8 @@
 """What a reader does with a studio: by mouse, by finger and by keyboard."""
 
 import json
+from pathlib import PurePath
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -8,11 +10,11 @@ from playwright.sync_api import expect
 from widgets import Studio
 from widgets.words import Speaker
 
-PLACE = "tianjin"
+PLACE, SHORT = "tianjin", "nanjing"
+"""The place that most tests are about, and one with a short history, where panels soon have worked out what they tell."""
 MONTHS = Studio(PLACE).months
 BEGINS = Studio(PLACE).begins
 LOCALES = {"en": "en", "zh": "zh_CN"}
-KEY = f"governing-together/{PLACE}"
 REST = 700
 """After so many milliseconds a change has become a step."""
 
@@ -22,6 +24,7 @@ class Hands:
 
     def __init__(self, watched, lang="en"):
         self.watched, self.page, self.say = watched, watched.page, Speaker(LOCALES[lang])
+        self.key = f"governing-together/{PurePath(urlsplit(self.page.url).path).stem}"
         self.root = self.page.locator("[data-widget=studio]").first
         self.root.scroll_into_view_if_needed()
         expect(self.root).to_have_attribute("data-live", "true")
@@ -34,7 +37,7 @@ class Hands:
         """Put a lever somewhere else and let it rest, until that is a step that can be undone."""
         steps = self.steps()
         self.slide(lever, value)
-        self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[KEY, steps])
+        self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[self.key, steps])
 
     def put(self, part, value):
         """Put one of the sliders that are no levers somewhere."""
@@ -61,12 +64,12 @@ class Hands:
 
     def steps(self):
         """How many steps could be undone, by what the browser keeps."""
-        return self.page.evaluate("(key) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at", KEY)
+        return self.page.evaluate("(key) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at", self.key)
 
     def drawn(self):
         """The prediction of the step that is in force, by what the browser keeps, once it has come to rest."""
         self.page.wait_for_timeout(REST)
-        kept = json.loads(self.page.evaluate("(key) => localStorage[key]", KEY))
+        kept = json.loads(self.page.evaluate("(key) => localStorage[key]", self.key))
         return kept["drawn"][kept["at"]]
 
     def lever(self, name):

@@ -1,6 +1,7 @@
 """A drag with a panel open: what is dear waits until the hand rests, and is seen to wait."""
 
 import pytest
+from hands import PLACE, SHORT
 from playwright.sync_api import expect
 from test_plans import compared
 
@@ -33,7 +34,7 @@ REST = 140
 @pytest.mark.parametrize("panel", RESTING)
 def test_what_is_dear_in_a_panel_is_written_once_after_a_drag_not_in_it(hands, panel):
     """Also while the month is dragged; at the end it stands there as for a single move."""
-    studio = hands(width=360)
+    studio = hands(width=360, place=SHORT if panel == "sure" else PLACE)
     studio.move("recognition", 0)
     inside = studio.open(panel)
     part = RESTING[panel]

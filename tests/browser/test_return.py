@@ -1,7 +1,7 @@
 """A reader leaves the built page and comes back: what was set and chosen is there, in either language."""
 
 import pytest
-from hands import KEY, LOCALES, PLACE
+from hands import LOCALES, PLACE
 from playwright.sync_api import expect
 
 from widgets.words import Speaker
@@ -45,7 +45,7 @@ def test_rubbish_among_the_choices_harms_nothing(hands, rubbish):
     studio.open("budget")
     first = [one.input_value() for one in limits(studio).all()]
     studio.root.get_by_role("tab", selected=True).click()
-    studio.page.evaluate("([key, text]) => { localStorage[`${key}/choices`] = text; }", [KEY, rubbish])
+    studio.page.evaluate("([key, text]) => { localStorage[`${key}/choices`] = text; }", [studio.key, rubbish])
     studio.again()
     expect(studio.root.locator(".gt-further [role=tab][aria-selected=true]")).to_have_count(0)
     studio.open("compare")

@@ -1,7 +1,7 @@
 """Undo, redo, replay and what the browser keeps, on the built page."""
 
 import pytest
-from hands import BEGINS, KEY, PLACE
+from hands import BEGINS, PLACE
 from playwright.sync_api import expect
 
 
@@ -129,7 +129,7 @@ def test_a_link_stands_before_what_was_kept_and_can_be_undone(hands):
 def test_rubbish_in_the_browsers_memory_is_refused_with_a_sentence(hands, rubbish):
     studio = hands()
     was = studio.value("delegation")
-    studio.page.evaluate("([key, text]) => { localStorage[key] = text; localStorage[`${key}/plans`] = text; localStorage[`${key}/choices`] = text; }", [KEY, rubbish])
+    studio.page.evaluate("([key, text]) => { localStorage[key] = text; localStorage[`${key}/plans`] = text; localStorage[`${key}/choices`] = text; }", [studio.key, rubbish])
     studio.again()
     expect(studio.root.get_by_role("status").first).to_have_text(studio.say("studio.kept.bad"))
     assert studio.value("delegation") == was
