@@ -55,7 +55,7 @@ def findings(page, part="html"):
     page.evaluate(ONE_OF_A_KIND, part)
     page.evaluate(Axe().axe_script)
     # in one run: what lies under what is found out once
-    page.evaluate("(rule) => axe.configure({ rules: [{ id: rule, selector: '[data-judged]' }] })", COLOUR)
+    page.evaluate("(rule) => axe.configure({ rules: [{ id: rule, selector: '[data-judged], [data-judged] *' }] })", COLOUR)
     but_formulas = {"include": [[part]], "exclude": [["math"]]}
     violations = page.evaluate("(context) => axe.run(context, { resultTypes: ['violations'] })", but_formulas)["violations"]
     page.evaluate("document.querySelectorAll('[data-judged]').forEach((node) => node.removeAttribute('data-judged'))")

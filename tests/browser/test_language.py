@@ -6,12 +6,13 @@ from hands import PLACE
 from pages import SITE, page_names
 
 
-@pytest.mark.parametrize(("folder", "other"), [("en", "zh"), ("zh", "en")])
+@pytest.mark.parametrize(("folder", "other", "language"), [("en", "zh", "zh-CN"), ("zh", "en", "en")])
 @pytest.mark.parametrize("name", page_names())
-def test_the_switch_of_every_page_leads_to_the_same_page(name, folder, other):
-    file, same = (SITE / one / f"{name}.html" for one in (folder, other))
-    link = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select_one(".bar .language")
-    assert (file.parent / link["href"]).resolve() == same.resolve() and same.exists()
+def test_the_switch_of_every_page_leads_to_the_same_page(name, folder, other, language):
+    files = [SITE / one / f"{name}.html" for one in (folder, other)]
+    here, there = (BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser") for file in files)
+    leads = files[0].parent / here.select_one(".bar .language")["href"]
+    assert leads.resolve() == files[1].resolve() and there.html["lang"] == language
 
 
 @pytest.mark.parametrize("name", ["index", PLACE, "builders/decisions"])

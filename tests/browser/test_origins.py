@@ -1,6 +1,7 @@
 """A touch on a number tells where it comes from, in the page as readers have it."""
 
 import pytest
+from hands import PLACE
 from pages import LANGUAGES
 from playwright.sync_api import expect
 
@@ -74,6 +75,19 @@ def test_from_another_page_the_row_is_open_when_the_reader_arrives(page_at):
     page.get_by_role("dialog").get_by_role("link").click()
     page.wait_for_url("**/tianjin.html#fu075")
     expect(page.locator("#fu075 button")).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_row_opens_though_the_studio_writes_the_address_at_the_same_moment(page_at):
+    page = page_at("en", PLACE).page
+    page.evaluate("(row) => { const now = location.href; location.hash = row; history.replaceState(null, '', now); }", FACT)
+    expect(page.locator(f"#{FACT} button")).to_have_attribute("aria-expanded", "true")
+
+
+def test_an_address_that_is_no_text_harms_nothing(page_at):
+    watched = page_at("en", PLACE)
+    watched.page.evaluate("location.hash = '%'")
+    watched.page.wait_for_timeout(100)
+    assert watched.errors == []
 
 
 def test_the_number_of_a_fact_in_a_tie_and_in_the_timeline_leads_to_its_row(page_at):

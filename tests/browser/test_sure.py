@@ -15,8 +15,6 @@ PLAN = {"push_taper": 0, "consultation_effort": 60}
 FROM = {lever: {CASE.months: value} for lever, value in PLAN.items()}
 LANGUAGES = {"en": "en", "zh": "zh_CN"}
 PARTS = ("better", "worse", "same")
-OUTCOMES = ["services", "unmet_need"]
-"""The first that the panel shows, and one in which less is better; all six are held together without a browser."""
 
 
 class Sure(Hands):
@@ -58,7 +56,7 @@ class Sure(Hands):
 
 @pytest.fixture(scope="module")
 def counted():
-    return beats(CASE, FROM, month=MONTHS, outcomes=OUTCOMES)
+    return beats(CASE, FROM, month=MONTHS)
 
 
 @pytest.fixture

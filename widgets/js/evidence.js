@@ -74,9 +74,10 @@ class EvidenceView {
     root.append(this.makeTabs(), this.makeFilters(), this.sentence, this.panel);
     model.on("change:part", () => this.turn());
     this.turn();
-    addEventListener("hashchange", () => this.follow(), { signal });
+    // a studio may have written over the address before its reader hears of this
+    addEventListener("hashchange", ({ newURL }) => this.follow(new URL(newURL).hash), { signal });
     // once the table stands in the page
-    setTimeout(() => this.follow());
+    setTimeout(() => this.follow(location.hash));
   }
 
   get rows() {
@@ -128,9 +129,8 @@ class EvidenceView {
   }
 
   /** Open the fact that the page's address names, as a link on a number does. */
-  follow() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const row = this.parts.facts.find((one) => one.id === id);
+  follow(hash) {
+    const row = this.parts.facts.find((one) => `#${one.id}` === hash);
     if (!row || this.signal.aborted) return;
     this.search.value = "";
     this.model.set("part", "facts");
