@@ -13,13 +13,17 @@ KEPT = HOUSE / "build" / "offers"
 
 def offered(folder=KEPT):
     """Return {place: {"offers": plans as digits}}; what an earlier build found is read, not searched again."""
-    file = Path(folder) / f"{fingerprint(('cases', 'model', 'widgets/offers.py'))}.json"
+    return {place: {"offers": _kept(place, Path(folder) / place)} for place in names()}
+
+
+def _kept(place, folder):
+    upstream = (f"cases/{place}", "cases/_common", "cases/*.*", "model", "widgets/offers.py")
+    file = folder / f"{fingerprint(upstream)}.json"
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        found = {place: {"offers": offers(load(place))} for place in names()}
+        folder.mkdir(parents=True, exist_ok=True)
         draft = file.with_suffix(f".{os.getpid()}")  # two languages may be built at once
-        draft.write_text(json.dumps(found, separators=(",", ":")), encoding="utf-8")
+        draft.write_text(json.dumps(offers(load(place))), encoding="utf-8")
         draft.replace(file)
-        for older in set(file.parent.glob("*.json")) - {file}:
+        for older in set(folder.glob("*.json")) - {file}:
             older.unlink(missing_ok=True)
     return json.loads(file.read_text(encoding="utf-8"))

@@ -110,10 +110,10 @@ def beats(case, a, b=None, month=None, outcomes=HEADLINES, members=MEMBERS, seed
     parts = Parts(teller(progress, "beats"), 2 + 2 * len(names))
 
     def differences(given, told):
-        one, other = side_by_side(case, plans, _arrays(given), month, names, told)
+        one, other = side_by_side(case, plans, given, month, names, told)
         return {name: one[name][:, -1] - other[name][:, -1] for name in names}
 
-    found, least = differences(drawn, parts.part(0)), noticeable(case, names, month)
+    found, least = differences(_arrays(drawn), parts.part(0)), noticeable(case, names, month)
     weak = WeakPoints(drawn, ranges(case), found, least, differences)
     if any(weak.majority(name) for name in names):
         weak.probe(parts.part(1))

@@ -42,7 +42,7 @@ class WeakPoints:
     least : dict of str to float
         By outcome: the smallest difference that counts as one.
     differences : callable
-        ``differences(drawn, tell)`` gives what ``found`` holds for other communities.
+        ``differences(columns, tell)`` gives what ``found`` holds for other communities: parameter to array.
     """
 
     def __init__(self, drawn, bounds, found, least, differences):
@@ -135,7 +135,10 @@ class WeakPoints:
 
     def _with(self, settings, drawn, tell):
         """Return {outcome: differences, one row for each (parameter, value) that holds in all these communities}."""
-        found = self._differences(pandas.concat([drawn.assign(**dict([one])) for one in settings]), tell)
+        columns = {name: np.tile(values, len(settings)) for name, values in drawn.items()}
+        for at, (name, value) in enumerate(settings):
+            columns[name][at * len(drawn) : (at + 1) * len(drawn)] = value
+        found = self._differences(columns, tell)
         return {key: values.reshape(len(settings), -1) for key, values in found.items()}
 
 

@@ -21,7 +21,18 @@ def test_when_the_rooms_upstream_change_they_are_sought_anew_and_the_old_ones_go
     offers.offered(tmp_path)
     monkeypatch.setattr(offers, "fingerprint", lambda places: "two")
     offers.offered(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["two.json"]
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json")} == {f"{place}/two.json" for place in names()}
+
+
+def test_when_a_place_changes_the_plans_of_the_others_stay(tmp_path, monkeypatch):
+    sought = []
+    monkeypatch.setattr(offers, "offers", lambda case: sought.append(case.key) or ["0"])
+    monkeypatch.setattr(offers, "fingerprint", lambda places: "one")
+    offers.offered(tmp_path)
+    changed = names()[0]
+    monkeypatch.setattr(offers, "fingerprint", lambda places: "two" if f"cases/{changed}" in places else "one")
+    offers.offered(tmp_path)
+    assert sought == [*names(), changed]
 
 
 def test_they_weigh_little():

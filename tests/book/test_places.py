@@ -30,12 +30,12 @@ def test_contents_without_a_part_for_places_are_refused():
 
 
 def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
-    for room in ("book", "cases", "data", "locale"):
+    for room in ("book", "cases", "data", "locale", "model", "widgets", "build/offers"):
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     for chapter in (tmp_path / "book").rglob("*.md"):
         chapter.write_text(f"# {chapter.stem}\n", encoding="utf-8")  # a title is enough to stand in the contents
     shutil.copy(HOUSE / "_config.yml", tmp_path)
-    shutil.copytree(HOUSE / "cases" / "tianjin", tmp_path / "cases" / "newtown")
+    shutil.copytree(HOUSE / "cases" / "nantong", tmp_path / "cases" / "newtown")
     (tmp_path / "book" / "newtown.md").write_text("# Newtown\n\nA place of its own.\n", encoding="utf-8")
     settings = ["-D", "nb_execution_mode=off", "-D", "language=zh_CN"]
     command = [sys.executable, "-m", "sphinx", "-Q", "-b", "html", *settings, "book", "build/zh_CN/html"]

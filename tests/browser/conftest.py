@@ -83,10 +83,18 @@ class Tab:
     def __init__(self, browser, site, settings):
         self.page, self.site = browser.new_context(**settings).new_page(), site
         self.line = self.page.context.new_cdp_session(self.page)
+        self.line.send("Page.enable")
+        self.first = []
+
+    def begin(self, script):
+        """Let a script run before any other on each page that is opened, until the tab is cleared."""
+        self.first.append(self.line.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})["identifier"])
 
     def clear(self):
         """Leave the page, and forget all that it kept and what a test had set; False when the tab cannot be used again."""
         try:
+            while self.first:
+                self.line.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": self.first.pop()})
             self.page.unroute_all()
             self.page.emulate_media(media="null", color_scheme="null")
             self.page.goto("about:blank")  # a page keeps something when it is left
@@ -107,15 +115,18 @@ def page_at(browser, site, tabs):
     """Open a page: `page_at(lang, path, width=1280, scheme="light", awake=True)` gives a `Watched`, its widgets drawn.
 
     `path` is the page's name without its ending, such as "index"; with `awake=False` only what is near is drawn;
+    `first` is a script that runs before the page's own;
     `**settings` goes to the browser's context (`locale`, `reduced_motion`, `java_script_enabled` and the like).
     """
     used = []
 
-    def open_page(lang, path, width=1280, scheme="light", awake=True, **settings):
+    def open_page(lang, path, width=1280, scheme="light", awake=True, first=None, **settings):
         kind = repr(sorted(settings.items()))
         tab = tabs[kind].pop() if tabs.get(kind) else Tab(browser, site, settings)
         tab.page.set_viewport_size({"width": width, "height": 800})
         tab.page.emulate_media(color_scheme=scheme)
+        if first:
+            tab.begin(first)
         watched = Watched(tab.page, site)
         used.append((kind, tab, watched))
         watched.listen()
@@ -133,11 +144,16 @@ def page_at(browser, site, tabs):
             tab.page.context.close()
 
 
-def _studios(page_at, kind):
+# What a press of the button "How sure?" leaves behind in the browser.
+UNSURE = """if (location.host) localStorage["governing-together/%s/choices"] ??= '{"sure":false}';"""
+
+
+def _studios(request, page_at, kind):
     opened = []
 
     def open_studio(lang="en", width=1280, place=PLACE, **context):
-        opened.append(kind(page_at(lang, place, width=width, awake=False, **context), lang))
+        first = None if request.node.get_closest_marker("bands") else UNSURE % place
+        opened.append(kind(page_at(lang, place, width=width, awake=False, first=first, **context), lang))
         return opened[-1]
 
     yield open_studio
@@ -146,12 +162,15 @@ def _studios(page_at, kind):
 
 
 @pytest.fixture
-def hands(page_at):
-    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends."""
-    yield from _studios(page_at, Hands)
+def hands(request, page_at):
+    """A studio on a page of the wanted width; the page has had nothing to complain about when the test ends.
+
+    Its bands, for which 500 communities run, are there for tests that are marked with `bands`.
+    """
+    yield from _studios(request, page_at, Hands)
 
 
 @pytest.fixture
-def sharing(page_at):
+def sharing(request, page_at):
     """As `hands`, with the panel of sharing open."""
-    yield from _studios(page_at, Sharing)
+    yield from _studios(request, page_at, Sharing)

@@ -5,6 +5,7 @@ from hands import PLACE, SHORT
 from playwright.sync_api import expect
 from test_plans import compared
 
+pytestmark = pytest.mark.bands
 WATCH = """([node, parts]) => {
     window.written = Object.fromEntries(parts.map((part) => [part, 0]));
     for (const part of parts) for (const one of node.querySelectorAll(part)) {

@@ -4,6 +4,8 @@ import pytest
 from hands import BEGINS, PLACE
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.bands
+
 
 def test_steps_are_undone_and_done_again_by_buttons_and_by_keys(hands):
     """Plan, begin and shocks; a button that can do nothing says so and stays where it is."""

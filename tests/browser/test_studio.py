@@ -12,6 +12,7 @@ from model import simulate
 from model.analyses.dimensions import DIMENSIONS, dimension_lines
 from widgets.words import number
 
+pytestmark = pytest.mark.bands
 TILES = ["services", "satisfaction", "volunteers", "administrative_burden", "unmet_need", "public_cost"]
 
 

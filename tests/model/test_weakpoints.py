@@ -20,9 +20,9 @@ def search(formula):
     asked = []
 
     def differences(given, tell):
-        asked.append(len(given))
+        asked.append(len(given[NAMES[0]]))
         tell(1, 1)
-        return {OUTCOME: formula(given).to_numpy()}
+        return {OUTCOME: formula(given)}
 
     found = {OUTCOME: formula(drawn).to_numpy()}
     weak = WeakPoints(drawn, {name: (0.0, 1.0) for name in NAMES}, found, {OUTCOME: 0.005}, differences)
