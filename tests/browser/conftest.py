@@ -1,4 +1,7 @@
-"""The built site in a real browser: `site` is its address, `page_at` opens a page and watches what it does."""
+"""The built site in a real browser: `site` is its address, `page_at` opens a page and watches what it does.
+
+What is about words or room runs in both languages; what is about anything else runs in one, in Chinese as often as in English.
+"""
 
 import threading
 from dataclasses import dataclass, field
@@ -11,7 +14,7 @@ from pages import SITE, wake
 from playwright.sync_api import Error, expect, sync_playwright
 from sharing import Sharing
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--in-process-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
 

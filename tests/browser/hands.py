@@ -37,7 +37,7 @@ class Hands:
         """Put a lever somewhere else and let it rest, until that is a step that can be undone."""
         steps = self.steps()
         self.slide(lever, value)
-        self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[self.key, steps])
+        self.page.wait_for_function("([key, steps]) => JSON.parse(localStorage[key] ?? '{\"at\":0}').at !== steps", arg=[self.key, steps], polling=50)
 
     def put(self, part, value):
         """Put one of the sliders that are no levers somewhere."""
