@@ -5,6 +5,7 @@ Usage: python book/_theme/build.py
 
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from threading import Thread
 
@@ -12,9 +13,10 @@ HOUSE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOUSE / "book"))
 
 from _theme.language import SITES  # noqa: E402
-from _theme.offers import offered  # noqa: E402
+from _theme.offers import kept  # noqa: E402
 from _theme.pack import pack  # noqa: E402
 from _theme.publish import publish  # noqa: E402
+from cases import names  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
 SETTINGS = ("myst v", "myst-nb v", "[IPKernelApp] WARNING | Kernel is running over TCP")
@@ -61,7 +63,8 @@ def build_languages(languages=tuple(SITES)):
 
 def main():
     """Build and publish; 0 if all went well."""
-    offered()  # once, before two languages ask for them
+    with ProcessPoolExecutor() as workers:  # once, before two languages ask for them
+        list(workers.map(kept, names()))
     failed, unlucky = build_languages()
     if unlucky:
         print(f"Once more, for a kernel did not start: {', '.join(unlucky)}.", flush=True)

@@ -12,11 +12,13 @@ KEPT = HOUSE / "build" / "offers"
 
 
 def offered(folder=KEPT):
-    """Return {place: {"offers": plans as digits}}; what an earlier build found is read, not searched again."""
-    return {place: {"offers": _kept(place, Path(folder) / place)} for place in names()}
+    """Return {place: {"offers": plans as digits}} for every place."""
+    return {place: {"offers": kept(place, folder)} for place in names()}
 
 
-def _kept(place, folder):
+def kept(place, folder=KEPT):
+    """Return the plans of one place; what an earlier build found is read, not searched again."""
+    folder = Path(folder) / place
     upstream = (f"cases/{place}", "cases/_common", "cases/*.*", "model", "widgets/offers.py")
     file = folder / f"{fingerprint(upstream)}.json"
     if not file.exists():

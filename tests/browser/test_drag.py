@@ -43,9 +43,9 @@ def test_what_is_dear_in_a_panel_is_written_once_after_a_drag_not_in_it(hands, p
     studio.root.locator(".gt-tabs").evaluate("(node) => node.scrollIntoView()")
     sliders = studio.lever("recognition"), studio.root.locator(".gt-month input")
     for slider in sliders:
+        studio.page.wait_for_timeout(1000)  # what begins when the hand has rested has begun
         expect(inside.locator(".gt-late, .gt-why-old, .gt-trying")).to_have_count(0, timeout=60_000)
         expect(studio.root.locator(".gt-sure-old")).to_have_count(0, timeout=60_000)
-        studio.page.wait_for_timeout(1000)
         studio.page.evaluate(WATCH, [inside.element_handle(), [part]])
         before = inside.locator(part).first.inner_text()
         drag = slider.evaluate(DRAG)
