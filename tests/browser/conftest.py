@@ -1,6 +1,6 @@
 """The built site in a real browser: `site` is its address, `page_at` opens a page and watches what it does.
 
-What is about words or room runs in both languages; what is about anything else runs in one, in Chinese as often as in English.
+What is about words or room runs in both languages; what is about anything else runs in one, mostly in Chinese.
 """
 
 import threading
