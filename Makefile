@@ -25,7 +25,8 @@ read: book
 book: $(READY)
 	@$(BIN)/python book/_theme/build.py
 
-# Three workers keep two cores busy: who drives a browser often waits. The book is built while one is fetched. What fails of either is reported by its own test, with whatever else fails.
+# The book is built while a browser is fetched. What fails of either is reported by its own test, with whatever else fails.
+# Three workers keep two cores busy, because one that drives a browser often waits.
 test: $(READY)
 	@$(BIN)/python tests/browser/get_browser.py & $(BIN)/python book/_theme/build.py; wait
 	@$(BIN)/python -m pytest -n 3

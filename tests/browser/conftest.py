@@ -1,7 +1,4 @@
-"""The built site in a real browser: `site` is its address, `page_at` opens a page and watches what it does.
-
-What is about words or room runs in both languages; what is about anything else runs in one, mostly in Chinese.
-"""
+"""The built site in a real browser: `site` is its address, `page_at` opens a page and watches what it does."""
 
 import threading
 from dataclasses import dataclass, field

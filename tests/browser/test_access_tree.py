@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from cases import load
 from widgets.words import Speaker
 
+pytestmark = pytest.mark.bands
 LANGUAGE = {"en": "en", "zh": "zh_CN"}
 WORKED = {"button", "slider", "checkbox", "combobox", "tab", "link", "searchbox"}
 # every change of a text that a screen reader would read out by itself, in order

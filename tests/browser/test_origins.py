@@ -20,7 +20,8 @@ def number(page, name):
     return page.locator(f"a.number[data-number={name}]").first
 
 
-@pytest.mark.parametrize(("lang", "width", "scheme"), [("en", 1280, "light"), ("zh", 360, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_stated_number_tells_its_fact_beside_it_and_leads_to_its_row(page_at, lang, width, scheme):
     page = page_at(lang, "tianjin", width, scheme).page
     link, box = number(page, NAME), page.get_by_role("dialog")

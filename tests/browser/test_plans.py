@@ -19,7 +19,7 @@ def keep(panel, name):
     panel.locator(".gt-keep input").press("Enter")
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_plans_are_kept_renamed_copied_deleted_and_put_back(hands, lang):
     """By keyboard; after a reload they are there, in either language."""
     studio = hands(lang)
@@ -209,7 +209,7 @@ def draw(studio, panel):
     return studio.drawn()
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_a_plan_without_a_prediction_brings_none(hands, lang):
     """Kept without a curve and opened after one was drawn, it is kept again without one."""
     studio = hands(lang)
@@ -225,7 +225,7 @@ def test_a_plan_without_a_prediction_brings_none(hands, lang):
     assert studio.drawn()
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_each_experiment_has_a_paper_of_its_own_from_its_own_month(hands, lang):
     """The third begins empty, in January 1989 and without its run; the first, come back to, is as it was left, also after a reload."""
     studio = hands(lang)

@@ -53,7 +53,7 @@ def test_rubbish_among_the_choices_harms_nothing(hands, rubbish):
     assert [one.input_value() for one in limits(studio).all()] == first
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_outcomes_plans_and_the_open_panel_are_chosen_again(hands, lang):
     studio = hands(lang)
     studio.slide("recognition", 0)
@@ -88,7 +88,7 @@ def test_outcomes_plans_and_the_open_panel_are_chosen_again(hands, lang):
     expect(studio.root.get_by_role("tab", selected=True)).to_have_count(0)
 
 
-@pytest.mark.parametrize("lang", ["zh"])
+@pytest.mark.parametrize("lang", LOCALES)
 def test_a_curve_that_is_taken_away_comes_back_and_one_without_its_run_stays_so(hands, lang):
     """Drawn and taken away, each is a step, also what was done just before leaving; a reload shows no run yet."""
     studio = hands(lang)

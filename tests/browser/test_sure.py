@@ -79,7 +79,7 @@ def test_the_bars_have_room_beside_their_words(sure_at, width):
     assert min(bars) > 200
 
 
-@pytest.mark.parametrize("language", ["zh"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_panel_counts_as_python_counts_and_names_the_same_assumption(sure_at, counted, language):
     sure, say = sure_at(language), Speaker(LANGUAGES[language])
     for outcome, row in counted.iterrows():
@@ -102,7 +102,7 @@ def test_another_outcome_is_a_key_press_away(sure_at, counted):
     assert sure.panel.locator("svg[role=img]").get_attribute("aria-label").startswith("Unmet need")
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_two_kept_plans_are_compared_whatever_stands_in_the_studio(sure_at, language):
     """The counts are those of Python for these two, every sentence names them, and nothing is said of the reader's plan."""
     sure, mine = sure_at(language), Speaker(LANGUAGES[language])("more.side.now")

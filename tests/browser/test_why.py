@@ -206,7 +206,7 @@ def keep(why, name):
     Hands.open(why, "why")
 
 
-@pytest.mark.parametrize("language", ["zh"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_two_kept_plans_are_explained_against_each_other_by_keyboard(why_at, language):
     """What stands in the studio is another plan still, and is neither named nor touched; on a phone the lists fit."""
     why = why_at(language, width=360).plan({"recognition": 0}).open(language)
