@@ -5,7 +5,7 @@ import { el, write } from "./dom.js";
 const SPOKEN_AFTER = 600;
 
 /**
- * @param {() => boolean} [heard] whether anyone is to hear it, asked when the reader has come to rest
+ * @param {() => boolean} [heard] whether anyone is to hear it, asked when it is said and when the reader has come to rest
  * @returns {{nodes: HTMLElement[], say: (text: string, aloud?: () => string, about?: string) => void}}
  *   aloud gives what is read out, where that is more than what is shown; it is asked when the reader has come
  *   to rest. What is said about the same as before is not said again.
@@ -23,7 +23,7 @@ export function spoken(heard = () => true) {
       clearTimeout(waiting);
       // what is said once more is heard once more
       write(live, "");
-      if (last !== null) waiting = setTimeout(() => heard() && write(live, aloud()), SPOKEN_AFTER);
+      if (last !== null && heard()) waiting = setTimeout(() => heard() && write(live, aloud()), SPOKEN_AFTER);
       last = about;
     },
   };
