@@ -13,9 +13,10 @@ HOUSE = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOUSE / "book"))
 
 from _theme.language import SITES  # noqa: E402
-from _theme.offers import kept  # noqa: E402
+from _theme.offers import best  # noqa: E402
 from _theme.pack import pack  # noqa: E402
 from _theme.publish import publish  # noqa: E402
+from _theme.questions import questions  # noqa: E402
 from cases import names  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
@@ -63,8 +64,10 @@ def build_languages(languages=tuple(SITES)):
 
 def main():
     """Build and publish; 0 if all went well."""
-    with ProcessPoolExecutor() as workers:  # once, before two languages ask for them
-        list(workers.map(kept, names()))
+    with ProcessPoolExecutor() as workers:  # once, on every core, before two languages ask
+        answers = [workers.submit(*one) for one in [*questions(), *((best, place) for place in names())]]
+    for answer in answers:
+        answer.result()
     failed, unlucky = build_languages()
     if unlucky:
         print(f"Once more, for a kernel did not start: {', '.join(unlucky)}.", flush=True)

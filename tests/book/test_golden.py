@@ -22,7 +22,8 @@ def validate(files, language, folder):
     """Run nbval on notebooks; its exit code and what it said."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(folder), "-c", os.devnull,
                "--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(SANITIZE), *map(str, files)]
-    run = subprocess.run(command, cwd=folder, env=os.environ | {"BOOK_LANGUAGE": language}, capture_output=True, text=True, encoding="utf-8")
+    given = {"BOOK_LANGUAGE": language, "PYTHONPATH": str(HOUSE / "book")}  # what chapters ask through the theme
+    run = subprocess.run(command, cwd=folder, env=os.environ | given, capture_output=True, text=True, encoding="utf-8")
     return run.returncode, run.stdout + run.stderr
 
 

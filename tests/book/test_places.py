@@ -32,7 +32,7 @@ def test_contents_without_a_part_for_places_are_refused():
 
 def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
     offered()  # so that only those of the new place are sought
-    for room in ("book", "cases", "data", "locale", "model", "widgets", "build/offers"):
+    for room in ("book", "cases", "data", "locale", "model", "widgets", "build/kept"):
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     for chapter in (tmp_path / "book").rglob("*.md"):
         chapter.write_text(f"# {chapter.stem}\n", encoding="utf-8")  # a title is enough to stand in the contents

@@ -1,0 +1,36 @@
+"""What takes long is worked out once for a state of the rooms upstream, and kept in build/kept for the next who ask."""
+
+import os
+import pickle
+from functools import wraps
+
+from _theme.freshness import HOUSE, fingerprint
+
+KEPT = HOUSE / "build" / "kept"
+FURTHER = ("requirements.lock",)  # another pandas may not read what this one wrote
+
+
+def kept(*upstream):
+    """Decorate a function whose arguments are words: what it once returned is read until something upstream changes.
+
+    Parameters
+    ----------
+    *upstream : str
+        Files, folders and patterns, from the root of the project, as `fingerprint` takes them; ``{0}`` stands for
+        the first argument.
+    """
+    def keeping(work):
+        @wraps(work)
+        def answer(*asked):
+            folder = KEPT / "_".join([work.__name__, *asked])
+            file = folder / f"{fingerprint(place.format(*asked) for place in (*upstream, *FURTHER))}.pickle"
+            if not file.exists():
+                folder.mkdir(parents=True, exist_ok=True)
+                draft = file.with_suffix(f".{os.getpid()}")  # two languages may be built at once
+                draft.write_bytes(pickle.dumps(work(*asked)))
+                draft.replace(file)
+                for older in set(folder.glob("*.pickle")) - {file}:
+                    older.unlink(missing_ok=True)
+            return pickle.loads(file.read_bytes())
+        return answer
+    return keeping
