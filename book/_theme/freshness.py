@@ -10,7 +10,8 @@ from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[2]
 # tests/model is read by the chapter that says what was tested, the results by the one that says how fast it is
-UPSTREAM = ("data", "cases", "model", "widgets", "tests/model", "benchmarks/results.json", "locale/*.csv", "book/_theme/questions.py")
+UPSTREAM = ("data", "cases", "model", "widgets", "tests/model", "benchmarks/results.json", "locale/*.csv",
+            "book/questions.csv", "book/_theme/questions.py")
 FRAME = ("book/_theme", "locale/page.csv")
 
 
