@@ -25,9 +25,11 @@ read: book
 book: $(READY)
 	@$(BIN)/python book/_theme/build.py
 
-# The book is built while a browser is fetched. What fails of either is reported by its own test, with whatever else fails.
+# A browser is fetched while the environment is made; if that did not do, Playwright's own while the book is built.
+# What fails of either is reported by its own test, with whatever else fails.
 # Three workers keep two cores busy, because one that drives a browser often waits.
-test: $(READY)
+test:
+	@$(PYTHON) tests/browser/get_browser.py & $(MAKE) --no-print-directory $(READY) && wait
 	@$(BIN)/python tests/browser/get_browser.py & $(BIN)/python book/_theme/build.py; wait
 	@$(BIN)/python -m pytest -n 3
 

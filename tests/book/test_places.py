@@ -36,12 +36,15 @@ def test_a_new_folder_and_a_new_chapter_are_in_the_book(tmp_path):
         shutil.copytree(HOUSE / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__", "*.mo"))
     for chapter in (tmp_path / "book").rglob("*.md"):
         chapter.write_text(f"# {chapter.stem}\n", encoding="utf-8")  # a title is enough to stand in the contents
-    shutil.copy(HOUSE / "_config.yml", tmp_path)
+    for file in ("_config.yml", "requirements.lock"):
+        shutil.copy(HOUSE / file, tmp_path)
     shutil.copytree(HOUSE / "cases" / "nantong", tmp_path / "cases" / "newtown")
     (tmp_path / "book" / "newtown.md").write_text("# Newtown\n\nA place of its own.\n", encoding="utf-8")
+    kept = set((tmp_path / "build" / "kept").rglob("*.pickle"))
     settings = ["-D", "nb_execution_mode=off", "-D", "language=zh_CN"]
     command = [sys.executable, "-m", "sphinx", "-Q", "-b", "html", *settings, "book", "build/zh_CN/html"]
     subprocess.run(command, cwd=tmp_path, check=True)
+    assert {file.parent.name for file in set((tmp_path / "build" / "kept").rglob("*.pickle")) - kept} == {"best_newtown"}
     index = (tmp_path / "build" / "zh_CN" / "html" / "index.html").read_text(encoding="utf-8")
     assert 'href="newtown.html">Newtown</a>' in index
     assert "A place of its own." in (tmp_path / "build" / "zh_CN" / "html" / "newtown.html").read_text(encoding="utf-8")

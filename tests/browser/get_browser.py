@@ -3,12 +3,14 @@
 Usage: python tests/browser/get_browser.py
 
 First the system's Chromium or Chrome, then the system's package manager where we may use it, then Playwright's own.
+The last needs the environment; for the others any Python will do.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 WINDOWLESS = "chromium-headless-shell"
@@ -44,6 +46,8 @@ def install_from_system():
 
 def playwright_browser():
     """The path of the Chromium that Playwright keeps for itself, or None if it has none."""
+    if not find_spec("playwright"):
+        return None
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
@@ -62,6 +66,8 @@ def main():
     if not path and may_install():
         print("No browser yet: installing Chromium with apt-get ...", flush=True)
         path = install_from_system()
+    if not path and not find_spec("playwright"):
+        return 0  # the environment is still being made
     if not path:
         print("No browser yet: installing Playwright's chromium ...", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])

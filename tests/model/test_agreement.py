@@ -95,19 +95,19 @@ def by_javascript(jobs, folder, months=MONTHS):
     return np.fromfile(folder / "values").reshape(len(jobs), len(scalar.QUANTITIES), months + 1)
 
 
-def test_xmile_run_by_pysd_agrees_with_python_on_the_own_story(settings, tmp_path):
-    model = by_pysd(settings, complete_plan(settings), settings.shocks, settings.months, tmp_path)
+def test_xmile_run_by_pysd_agrees_with_python_on_the_own_story(settings, tmp_path, pysd):
+    model = by_pysd(pysd, settings, complete_plan(settings), settings.shocks, settings.months, tmp_path)
     own = simulate(settings, shocks=settings.shocks, months=settings.months)
     found = model.run(saveper=1, return_columns=list(own.columns))[list(own.columns)]
     close(found.to_numpy().T[None], own.to_numpy().T[None], 1e-6)
 
 
 def test_xmile_run_by_pysd_agrees_with_python_on_random_plans_and_corners_in_shocks_ten_times_as_large(
-        settings, random_settings, one_of, tmp_path):
+        settings, random_settings, one_of, tmp_path, pysd):
     plans, random = random_settings(settings, 3, 99, MONTHS), np.random.default_rng(5)
     constant = {lever: values if not isinstance(values, dict) else values[0] for lever, values in plans.items()}
     corners = [{one.name: float(random.choice([one.lowest, one.highest])) for one in MODEL.levers.values()} for _ in range(3)]
-    model = by_pysd(settings, {lever: 0.0 for lever in constant}, check_shocks(TENFOLD), MONTHS, tmp_path)
+    model = by_pysd(pysd, settings, {lever: 0.0 for lever in constant}, check_shocks(TENFOLD), MONTHS, tmp_path)
     for plan in [*(one_of(constant, run) for run in range(3)), *corners]:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Replacing a variable by a constant value")
@@ -117,17 +117,23 @@ def test_xmile_run_by_pysd_agrees_with_python_on_random_plans_and_corners_in_sho
         close(found[list(own.columns)].to_numpy().T[None], own.to_numpy().T[None], 1e-6)
 
 
-def by_pysd(place, plan, shocks, months, folder):
-    import pysd  # late: it takes a second to load
+@pytest.fixture
+def pysd(monkeypatch):
+    """PySD, kept from laying out the Python that it writes: that takes half of its time, and nobody reads it here."""
+    import black  # late, as PySD: together they take a second to load
+    import pysd
 
+    monkeypatch.setattr(black, "format_file_contents", lambda text, **settings: text)
+    return pysd
+
+
+def by_pysd(pysd, place, plan, shocks, months, folder):
     path = folder / "model.xmile"
     path.write_text(xmile_source(MODEL, place, plan, shocks, months), encoding="utf-8")
     return pysd.read_xmile(str(path))
 
 
-def test_the_committed_xmile_runs(tmp_path):
-    import pysd
-
+def test_the_committed_xmile_runs(tmp_path, pysd):
     copy = shutil.copy(SCRIPT.with_name("model.xmile"), tmp_path)
     found = pysd.read_xmile(str(copy)).run(saveper=12)
     assert np.isfinite(found[list(scalar.QUANTITIES)].to_numpy()).all() and len(found) == 11
