@@ -120,10 +120,10 @@ def test_xmile_run_by_pysd_agrees_with_python_on_random_plans_and_corners_in_sho
 @pytest.fixture
 def pysd(monkeypatch):
     """PySD, kept from laying out the Python that it writes: that takes half of its time, and nobody reads it here."""
-    import black  # late, as PySD: together they take a second to load
-    import pysd
+    import pysd  # late: it takes a second to load
 
-    monkeypatch.setattr(black, "format_file_contents", lambda text, **settings: text)
+    layout = "pysd.builders.python.python_model_builder.black.format_file_contents"
+    monkeypatch.setattr(layout, lambda text, **settings: text)
     return pysd
 
 
