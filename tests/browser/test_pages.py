@@ -52,6 +52,27 @@ def test_without_scripts_the_contents_lead_to_every_page(page_at, lang):
     assert {f"{name}.html" for name in page_names() if "/" not in name} <= reached | {"index.html"} | {"#"}
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_line_of_the_contents_for_what_is_read_is_always_in_sight(page_at, lang):
+    """The list is longer than the window."""
+    page = page_at(lang, "builders/decisions").page
+    contents = page.locator("#contents")
+    in_sight = "list => { const [a, b] = [list, [...list.querySelectorAll('[aria-current]')].pop()].map(one => one.getBoundingClientRect());" \
+               "return list.scrollHeight > a.height && a.top <= b.top && b.bottom <= a.bottom; }"
+    rest(page)
+    assert contents.evaluate(in_sight)
+    assert page.evaluate("scrollY") == 0
+    last = page.locator("article h2").last
+    last.evaluate("heading => heading.scrollIntoView()")
+    expect(contents.locator('[aria-current="location"]')).to_have_count(1)
+    assert contents.evaluate(in_sight)
+    contents.hover()
+    contents.evaluate("list => { list.scrollTop = 0; }")
+    page.evaluate("scrollTo(0, 0)")
+    rest(page)
+    assert contents.evaluate("list => list.scrollTop") < 5
+
+
 @pytest.mark.parametrize("keeps", ["auto", "none"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_read_stays_in_its_place_when_widgets_above_it_are_drawn_late(page_at, lang, keeps):
