@@ -1,30 +1,31 @@
 """Check the tables of every place, or of those named: ``python -m cases [place …]``.
 
-``python -m cases --keep <place>`` keeps the sliders of a place as they are now, before one of them
-changes: the codes that were given out still open then.
+``python -m cases --keep [place …]`` keeps the sliders as they are now, before one of them changes: the
+codes that were given out still open then.
 """
 
 import sys
+from argparse import ArgumentParser
 
 from cases.editions import keep
 from cases.errors import CaseError
 from cases.place import load, names
 
 
-def main(wanted) -> int:
-    """Print for each place that it is fine, or all its faults; returns how many have faults."""
-    if wanted[:1] == ["--keep"]:
-        print(*map(keep, wanted[1:]), sep="\n")
-        return 0
+def main(arguments) -> int:
+    """Print for each place that it is fine or kept, or all its faults; returns how many have faults."""
+    parser = ArgumentParser("python -m cases", description="Check the tables of every place, or of those named.")
+    parser.add_argument("places", nargs="*", metavar="place", help="the name of its folder")
+    parser.add_argument("--keep", action="store_true", help="keep the sliders as they are now, for codes given out")
+    asked = parser.parse_args(arguments)
     wrong = 0
-    for name in wanted or names():
+    for name in asked.places or names():
         try:
             case = load(name)
+            print(keep(name) if asked.keep else f"{name}: fine, {len(case.actors)} actors, {len(case.ties)} ties")
         except CaseError as error:
             wrong += 1
             print(f"{name}: {len(error.faults)} to put right\n{error}")
-        else:
-            print(f"{name}: fine, {len(case.actors)} actors, {len(case.ties)} ties")
     return wrong
 
 

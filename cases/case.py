@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Mapping
+from typing import TYPE_CHECKING
 
 from cases.columns import PLACE
 from cases.common import Common
@@ -12,7 +13,7 @@ from cases.dates import date_of, month_of
 from cases.errors import Faults
 from cases.frozen import freeze
 from cases.parts import Lever, Parameter, Shock
-from cases.rules import bounded, check_parts, clean_plan, clean_shocks
+from cases.rules import bounded, check_parts, clean_plan, clean_shocks, course, kind_of
 from cases.say import unknown
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ class Case:
         Parameters
         ----------
         parameters, start, plan : mapping, optional
-            Only what changes: a lever, parameter or stock to its new value.
+            Only what changes: a lever, parameter or stock to its new value. A lever may be given
+            {month: number}; before its first month the history of this case stays.
         shocks : iterable, optional
             All shocks of the new case; see `cases.check_shocks` for their forms.
 
@@ -164,7 +166,7 @@ class Case:
         changed = {
             "parameters": {**self.parameters, **self._numbers("parameter", parameters, faults)},
             "start": {**self.start, **self._numbers("start", start, faults)},
-            "plan": {**self.plan, **clean_plan(plan, self._common.levers, faults)},
+            "plan": {**self.plan, **self._histories(clean_plan(plan, self._common.levers, faults))},
         }
         if shocks is not None:
             changed["shocks"] = clean_shocks(shocks, self._common.shocks, faults)
@@ -173,10 +175,16 @@ class Case:
         faults.tell()
         return dataclasses.replace(self, **freeze(changed))
 
+    def _histories(self, plan):
+        return {lever: course(self.plan[lever], setting) for lever, setting in plan.items()}
+
     def _numbers(self, kind, given, faults):
         rules = {item.name: item for item in self.evidence if item.kind == kind}
         clean = {}
-        for name, value in dict(given or {}).items():
+        if given is not None and not isinstance(given, Mapping):
+            faults.add(kind, f"found {kind_of(given)}; allowed is a mapping from a name to a number")
+            return clean
+        for name, value in (given or {}).items():
             if name not in rules:
                 faults.add(kind, unknown(kind, name, rules))
             else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cases.errors import CaseError
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -37,6 +39,9 @@ class Refused(CaseError):
     def __init__(self, reason, sentence, **slots):
         super().__init__(sentence)
         self.reason, self.slots = reason, slots
+
+    def __reduce__(self):
+        return partial(type(self), **self.slots), (self.reason, *self.args)  # another process is told the same
 
 
 def spell(number: int) -> str:

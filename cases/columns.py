@@ -5,6 +5,7 @@ COMMON = {
     "badge,source,reason_en,reason_zh_CN",
     "levers": "lever,unit,lowest,highest,step,group",
     "shocks": "shock,unit,lowest,highest,length,size",
+    "quantities": "name,kind,dimension,unit,lowest,highest,named",
 }
 PLACE = {
     "place": "key,en,zh_CN",
@@ -26,6 +27,7 @@ PLACE = {table: tuple(columns.split(",")) for table, columns in PLACE.items()}
 BADGES = ("source", "derived", "judged")
 BY_PLACE = "place"
 NUMBER_KINDS = ("parameter", "start")
+QUANTITY_KINDS = ("stock", "auxiliary")
 RUNNING = "running"
 SPENDING = ("service_contracts", "self_help_grants", "incubation", "training", "platform_investment",
             "recognition", RUNNING)
@@ -41,3 +43,5 @@ TIE_KINDS = ("people", "money", "goods", "information", "authority", "legitimacy
 EVENT_KINDS = ("idea", "founding", "resources", "honour", "crisis", "rule", "people", "research")
 WORDS = ("name", "title", "question", "summary")
 FACTS = ("source", "begins", "months")
+LONGEST_HISTORY = 1000
+"""The most months of a place's own history: a run may be longer (a century), to look ahead of it."""

@@ -1,4 +1,4 @@
-"""What all places share: the model's parameters, the levers and the shocks, with their bounds."""
+"""What all places share: the model's parameters, levers, shocks and quantities, with their bounds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Mapping
 
-from cases.columns import BADGES, BY_PLACE, COMMON, LEVER_GROUPS, NUMBER_KINDS
+from cases.columns import BADGES, BY_PLACE, COMMON, LEVER_GROUPS, NUMBER_KINDS, QUANTITY_KINDS
 from cases.errors import Faults
 from cases.evidence import read_badge
 from cases.frozen import Frozen
-from cases.parts import Lever, LeverRule, Parameter, ShockRule
+from cases.parts import Lever, LeverRule, Parameter, Quantity, ShockRule
 from cases.say import HARD, SOFT, outside, plain
 from cases.tables import read_table
 
@@ -21,11 +21,12 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The shared tables: parameters by (kind, name), levers and shocks by name, in table order."""
+    """The shared tables: parameters by (kind, name), all else by name, in table order."""
 
     parameters: Mapping[tuple[str, str], Parameter]
     levers: Mapping[str, LeverRule]
     shocks: Mapping[str, ShockRule]
+    quantities: Mapping[str, Quantity]
 
 
 def places_folder(folder=None) -> Path:
@@ -42,7 +43,7 @@ def read_common(folder=None) -> Common:
     Raises
     ------
     CaseError
-        With every fault of the three tables.
+        With every fault of the tables.
     """
     own = places_folder(folder) / "_common"
     path = own if own.is_dir() else HERE / "_common"
@@ -52,12 +53,13 @@ def read_common(folder=None) -> Common:
 
 @lru_cache(maxsize=8)
 def _read(files, _changed) -> Common:
-    """The three tables, read again only when a file has changed."""
+    """The tables, read again only when a file has changed."""
     faults = Faults()
     readers = {
         "parameters": (_parameter, lambda item: (item.kind, item.name)),
         "levers": (_lever, lambda item: item.lever),
         "shocks": (_shock, lambda item: item.shock),
+        "quantities": (_quantity, lambda item: item.quantity),
     }
     tables = [_keyed(file, *readers[file.stem], faults) for file in files]
     faults.tell()
@@ -115,3 +117,11 @@ def _shock(row):
     row.fault_if(outside(f"{words[0]}, size,", size, *bounds, words[1] or "1", HARD))
     row.fault_if(length == 0 and "length is 0; allowed is 1 month or more")
     return ShockRule(*words, *bounds, length, size)
+
+
+def _quantity(row):
+    row.choice("kind", QUANTITY_KINDS), row.choice("named", ("yes", "no")), row.text("dimension")
+    bounds = row.number("lowest"), row.number("highest") if row.cells["highest"] else None
+    if None not in bounds and bounds[0] >= bounds[1]:
+        row.fault("lowest and highest do not fit; allowed is lowest < highest, or no highest")
+    return Quantity(row.text("name"), row.text("unit"))

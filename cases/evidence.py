@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
 from pathlib import Path
 
 from cases.columns import BADGES
+from cases.errors import Faults
 from cases.say import unknown
+from cases.tables import read_records
 
 DATA = Path(__file__).parent.parent / "data"
 LONGEST_ANCHOR = 15
@@ -21,7 +22,13 @@ def known_sources() -> tuple[str, ...]:
 
 
 def known_facts() -> dict[str, str]:
-    """Fact id to source key, from ``data/facts.csv``; empty where that is not beside this room."""
+    """Fact id to source key, from ``data/facts.csv``; empty where that is not beside this room.
+
+    Raises
+    ------
+    CaseError
+        If the file cannot be read, or has no column id or source.
+    """
     return _facts(*_stamp(DATA / "facts.csv"))
 
 
@@ -39,8 +46,13 @@ def _sources(path, changed):
 def _facts(path, changed):
     if not changed:
         return {}
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["id"]: row["source"] for row in csv.DictReader(file)}
+    faults = Faults()
+    (_, header), *lines = read_records(path, "data/facts.csv", faults) or [(1, [])]
+    missing = [name for name in ("id", "source") if header and name not in header]
+    if missing:
+        faults.add("data/facts.csv, line 1", f"column {', '.join(missing)} is missing; found {','.join(header)}")
+    faults.tell()
+    return {(row := dict(zip(header, cells)))["id"]: row["source"] for _, cells in lines}
 
 
 def check_source(row, text: str | None) -> None:

@@ -74,6 +74,13 @@ class ShockRule:
     size: float
 
 
+class Quantity(NamedTuple):
+    """What the model has of this name and unit; actors and ties of a place may grow and shrink with it."""
+
+    quantity: str
+    unit: str
+
+
 @dataclass(frozen=True, slots=True)
 class Lever:
     """A lever as one place has it: local name, hint, range of the slider, own value, named levels.

@@ -19,7 +19,7 @@ from cases.figures import (
 from cases.payers import check_payers
 from cases.rules import check_parts
 from cases.say import unknown
-from cases.story import read_actors, read_place, read_ties, read_timeline
+from cases.story import read_actors, read_key, read_place, read_ties, read_timeline
 from cases.tables import read_table
 
 
@@ -60,6 +60,10 @@ def load(name: str, folder=None) -> Case:
 
 def _read(path: Path, common: Common) -> Case:
     faults = Faults()
+    try:
+        read_key(path.name)
+    except ValueError as error:
+        faults.add(f"{path.parent.name}/{path.name}", f"the name of the folder is {error}")
     rows = {table: _table(path, table, faults) for table in PLACE}
     labels = {table: f"{path.parent.name}/{path.name}/{table}.csv" for table in PLACE}
     place = read_place(rows["place"], faults, labels["place"])
@@ -68,8 +72,9 @@ def _read(path: Path, common: Common) -> Case:
     levers = read_levers(rows["levers"], common, faults, labels["levers"])
     plan = read_history(rows["history"], levers, common, months)
     shocks = read_shocks(rows["shocks"], common, months)
-    actors = read_actors(rows["actors"])
-    ties, timeline = read_ties(rows["ties"], actors), read_timeline(rows["timeline"])
+    actors = read_actors(rows["actors"], common.quantities)
+    ties = read_ties(rows["ties"], rows["actors"] and actors, common.quantities)
+    timeline = read_timeline(rows["timeline"])
     check_payers(rows["payers"], actors)
     numbers = {
         kind: {item.name: item.value for item in evidence if item.kind == kind}

@@ -63,7 +63,8 @@ def clean_plan(plan, levers, faults: Faults) -> dict:
     if plan is None:
         return {}
     if not isinstance(plan, Mapping):
-        faults.add("plan", f"found {_kind(plan)}; allowed is a mapping from a lever to a number")
+        advice = "; of a Plan write plan.changes, and shocks=plan.all_shocks" if hasattr(plan, "changes") else ""
+        faults.add("plan", f"found {kind_of(plan)}; allowed is a mapping from a lever to a number{advice}")
         return {}
     clean = {}
     for lever, setting in plan.items():
@@ -74,6 +75,17 @@ def clean_plan(plan, levers, faults: Faults) -> dict:
         else:
             clean[lever] = bounded("plan", lever, setting, levers[lever], faults)
     return clean
+
+
+def course(own, asked):
+    """What holds where `asked` is put over `own`, each a number or {month: number} in the order of time.
+
+    Before the first month of a schedule that is asked for, `own` holds.
+    """
+    if not isinstance(asked, Mapping) or not asked or 0 in asked:
+        return asked
+    first, own = min(asked), own if isinstance(own, Mapping) else {0: own}
+    return {**{month: value for month, value in own.items() if month < first}, **asked}
 
 
 def _schedule(schedule, rule, faults):
@@ -91,7 +103,7 @@ def bounded(where, subject, value, rule, faults: Faults) -> float | None:
     """`value` as a float inside the hard bounds of `rule`, or None with the fault noted."""
     if not _finite(value):
         span = with_unit(f"{plain(rule.lowest)} to {plain(rule.highest)}", rule.unit)
-        found = value if isinstance(value, Real) else _kind(value)
+        found = value if isinstance(value, Real) else kind_of(value)
         return faults.add(where, f"{subject} is {found}, not a number; allowed is {span}")
     fault = outside(subject, float(value), rule.lowest, rule.highest, rule.unit, HARD)
     return faults.add(where, fault) if fault else float(value) + 0.0  # no -0.0, which is written otherwise
@@ -116,7 +128,7 @@ def whole(where, subject, value, least, faults: Faults) -> int | None:
 def clean_shocks(shocks, rules, faults: Faults) -> tuple[Shock, ...]:
     """`shocks` as `Shock` tuples; every fault is noted in `faults`. `rules` maps names to rules."""
     if isinstance(shocks, (Shock, Mapping, str)) or not hasattr(shocks, "__iter__"):
-        faults.add("shocks", f"found {_kind(shocks)}; allowed is a list of shocks")
+        faults.add("shocks", f"found {kind_of(shocks)}; allowed is a list of shocks")
         return ()
     found = [_shock(shock, f"shock {n}", rules, faults) for n, shock in enumerate(shocks, 1)]
     return tuple(shock for shock in found if shock)
@@ -161,5 +173,6 @@ def _finite(value):
         return False
 
 
-def _kind(value):
+def kind_of(value) -> str:
+    """What was found, with its type, for an error."""
     return f"{value!r} ({type(value).__name__})"

@@ -56,5 +56,5 @@ def unknown(what: str, found, allowed) -> str:
     from difflib import get_close_matches  # only when something is wrong
 
     near = get_close_matches(str(found), list(allowed), n=1)
-    hint = f"did you mean {near[0]!r}? " if near else ""
-    return f"there is no {what} called {found!r}; {hint}Allowed: {', '.join(allowed) or 'none'}"
+    hint = f"; did you mean {near[0]!r}?" if near else "."
+    return f"there is no {what} called {found!r}{hint} Allowed: {', '.join(allowed) or 'none'}"

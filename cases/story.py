@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cases.columns import ACTOR_KINDS, EVENT_KINDS, FACTS, PLACE, SIDES, TIE_KINDS, WORDS
+from cases.columns import ACTOR_KINDS, EVENT_KINDS, FACTS, LONGEST_HISTORY, PLACE, SIDES, TIE_KINDS, WORDS
 from cases.dates import earliest, read_date
 from cases.evidence import check_fact, check_source, read_anchor
 from cases.frozen import Frozen
@@ -41,7 +41,7 @@ def read_begins(text: str) -> str:
 
 
 def read_months(text: str) -> int:
-    """The number of months that `text` writes, 1 or more.
+    """The number of months that `text` writes, from 1 to LONGEST_HISTORY.
 
     Raises
     ------
@@ -49,8 +49,8 @@ def read_months(text: str) -> int:
         If it writes no such number.
     """
     months = read_whole(text)
-    if months == 0:
-        raise ValueError("0; allowed is a whole number of 1 or more")
+    if not 1 <= months <= LONGEST_HISTORY:
+        raise ValueError(f"{months}; allowed is a whole number from 1 to {LONGEST_HISTORY}")
     return months
 
 
@@ -80,41 +80,55 @@ def _plain_fact(row, key):
     return row.read(read_begins if key == "begins" else read_months, "en")
 
 
-def read_actors(rows) -> tuple[Frozen, ...]:
-    """Who is who, one mapping of all columns for each actor."""
+def read_actors(rows, quantities) -> tuple[Frozen, ...]:
+    """Who is who, one mapping of all columns for each actor; `quantities` are the names of the model's."""
     found = {}
     for row in rows or []:
         actor = row.read(read_key, "actor")
         row.words("name"), row.words("meaning")
         row.choice("side", SIDES), row.choice("kind", ACTOR_KINDS)
         _tell_source(row, blank=False)
+        _tell_quantity(row, quantities, blank=True)
         if actor in found:
             row.fault(f"{actor} stands here a second time")
         found[actor] = _whole(row, "actors")
     return tuple(found.values())
 
 
-def read_ties(rows, actors) -> tuple[Frozen, ...]:
-    """The ties, one mapping of all columns for each; both ends must be known actors."""
-    known = [actor["actor"] for actor in actors]
+def read_ties(rows, actors, quantities) -> tuple[Frozen, ...]:
+    """The ties, one mapping of all columns for each.
+
+    Both ends must be known actors, unless `actors` is None: then that table could not be read.
+    `quantities` are the names of the model's.
+    """
+    known, seen = [actor["actor"] for actor in actors or []], set()
     for row in rows or []:
         ends = [row.text(column) for column in ("from", "to")]
         for end in ends:
-            if end and known and end not in known:
+            if end and actors is not None and end not in known:
                 row.fault(unknown("actor", end, known))
         if ends[0] and ends[0] == ends[1]:
             row.fault(f"{ends[0]} has a tie to itself; allowed is a tie between two actors")
         row.words("flow"), row.words("meaning"), row.choice("kind", TIE_KINDS)
         stated = row.choice("stated", ("yes", "inferred"))
         _tell_source(row, blank=stated == "inferred")
+        _tell_quantity(row, quantities, blank=False)
+        tie = (*ends, row.cells["flow_en"])
+        if None not in tie and tie in seen:
+            row.fault(f"the tie from {ends[0]} to {ends[1]} with this flow stands here a second time")
+        seen.add(tie)
     return tuple(_whole(row, "ties") for row in rows or [])
 
 
 def _tell_source(row, blank):
     check_source(row, row.text("source", blank))
     read_anchor(row, blank)
-    if row.cells["quantity"]:
-        row.read(read_key, "quantity")
+
+
+def _tell_quantity(row, quantities, blank):
+    name = row.text("quantity", blank)
+    if name and name not in quantities:
+        row.fault(unknown("quantity", name, quantities))
 
 
 def read_timeline(rows) -> tuple[Frozen, ...]:

@@ -106,7 +106,7 @@ def read_table(path: Path, columns, faults: Faults) -> list[Row] | None:
     header is so wrong that no line can be read.
     """
     label = "/".join(path.parts[-3:])
-    records = _records(path, label, faults)
+    records = read_records(path, label, faults)
     if not records:
         return None
     (_, header), *lines = records
@@ -139,8 +139,11 @@ def _row(header, cells, where, faults):
     return row
 
 
-def _records(path, label, faults):
-    """Pairs of first line number and cells, header first; faults that spoil the whole file."""
+def read_records(path: Path, label: str, faults: Faults) -> list[tuple[int, list[str]]] | None:
+    """Pairs of first line number and cells of a UTF-8 CSV file, its header first.
+
+    None, with the fault noted under `label`, where the file cannot be read.
+    """
     if not path.is_file():
         return faults.add(label, "the file is missing; copy it from cases/_template")
     try:

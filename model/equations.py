@@ -2,7 +2,7 @@
 
 Read it from top to bottom. ``m.let`` names a quantity that follows from others at the same moment;
 ``m.change`` gives the net flow of a stock per month. Every name, unit and bound stands in
-``quantities.csv``; every parameter, with its range and its source or reason, in ``cases/``.
+``cases/_common/quantities.csv``; every parameter, with its range and its source or reason, in ``cases/``.
 
 Three forms recur. ``attitude``: a level moves to its target as habit allows. ``either(a, b, …)``:
 several reasons, any of which may be enough; never above one. ``at_least(floor, level)``: some of it

@@ -5,6 +5,10 @@ holds each number from its month on.  Where a plan says nothing, and before the
 first month of a schedule, the place's own course holds.
 """
 
+from collections.abc import Mapping
+
+from cases.rules import course
+
 
 def complete_plan(case, plan=None):
     """Return {lever: number or {month: number}} for every lever, as a case would run it.
@@ -54,18 +58,9 @@ def monthly_rows(held, names, months):
 
 
 def _course(case, lever, plan):
-    own = _schedule(case.plan.get(lever.lever, lever.value))
-    if 0 not in own:
-        own = {0: lever.value, **own}
-    if lever.lever not in plan:
-        return own
-    asked = _schedule(plan[lever.lever])
-    first = min(asked)
-    return {**{month: value for month, value in own.items() if month < first}, **asked}
-
-
-def _schedule(value):
-    return dict(sorted(value.items())) if hasattr(value, "items") else {0: value}
+    own = case.plan[lever.lever]
+    found = course(own, plan.get(lever.lever, own))
+    return dict(sorted(found.items())) if isinstance(found, Mapping) else {0: found}
 
 
 def _one_if_constant(course):

@@ -14,7 +14,7 @@ How to write equations (``model/equations.py``)::
 
 ``let`` defines an auxiliary and returns its symbol; ``change`` gives a stock's
 net flow per month.  A stock, and every quantity that a run returns, stands in
-``model/quantities.csv``; an auxiliary that does not is a helper: it is computed
+``cases/_common/quantities.csv``; an auxiliary that does not is a helper: it is computed
 and printed, but not returned, and the causal map sees through it.  Definitions
 may come in any order as long as the symbol is at hand (``q.services`` is there
 from the start; a helper's symbol is what ``let`` returned, or ``m["joining"]``
@@ -99,7 +99,7 @@ class Equations:
 
     def symbols(self):
         """Return the four name spaces: quantities, parameters, levers, shocks."""
-        return (self._space("quantity", "model/quantities.csv", self.quantities),
+        return (self._space("quantity", "cases/_common/quantities.csv", self.quantities),
                 self._space("parameter", "cases/_common/parameters.csv", self.parameters),
                 self._space("lever", "cases/_common/levers.csv", self.levers),
                 self._space("shock", "cases/_common/shocks.csv", self.shocks, "shock_"))
@@ -107,7 +107,7 @@ class Equations:
     def __getitem__(self, name):
         """Return the symbol of a quantity or of a helper that was already defined."""
         if name not in self.lets and name not in self.quantities:
-            raise EquationError(f"{name} is neither in model/quantities.csv nor defined above.")
+            raise EquationError(f"{name} is neither in cases/_common/quantities.csv nor defined above.")
         return _symbol(name)
 
     def let(self, name, expression):
@@ -139,7 +139,7 @@ class Equations:
             languages do not share.
         """
         if name not in self.quantities or self.quantities[name].kind != "stock":
-            raise EquationError(f"{name} is no stock of model/quantities.csv: use let.")
+            raise EquationError(f"{name} is no stock of cases/_common/quantities.csv: use let.")
         if name in self.changes:
             raise EquationError(f"{name} is changed twice: one change for each stock.")
         self.changes[name] = _checked(name, expression)
@@ -207,7 +207,7 @@ class Equations:
     def _refuse_gaps(self):
         faults = [f"{name} is a stock without a change." for name in self.stocks
                   if name not in self.changes]
-        faults += [f"{name} is an auxiliary of model/quantities.csv without a let."
+        faults += [f"{name} is an auxiliary of cases/_common/quantities.csv without a let."
                    for name, one in self.quantities.items()
                    if one.kind == "auxiliary" and name not in self.lets]
         for name, expression in [*self.lets.items(), *self.changes.items()]:

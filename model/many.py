@@ -1,5 +1,7 @@
 """Many runs at once: arrays in, arrays out."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from cases import check_plan, check_shocks
@@ -143,6 +145,8 @@ def _cut(values, part):
 def _known(quantities):
     if quantities is None:
         return scalar.QUANTITIES
+    if not hasattr(quantities, "__iter__"):
+        raise TypeError(f"quantities is {quantities!r}; allowed is a list of names of quantities.")
     asked = [quantities] if isinstance(quantities, str) else list(quantities)
     for name in asked:
         if name not in scalar.QUANTITIES:
@@ -152,23 +156,34 @@ def _known(quantities):
 
 
 def _arrays(where, given):
-    return {name: _arrays(f"{where}, {name}", value) if hasattr(value, "items")
-            else _array(where, name, value) for name, value in (given or {}).items()}
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{where} is of type {type(given).__name__}; allowed is a mapping from a name to "
+                        "a number or to an array with one number for each run.")
+    return {name: _arrays(f"{where}, {name}", value) if isinstance(value, Mapping)
+            else _array(where, name, value) for name, value in given.items()}
 
 
 def _array(where, name, value):
-    array = np.asarray(value)
+    allowed = "allowed is a flat array of finite numbers"
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        raise ValueError(f"{where}: {name} is {value!r}; {allowed}.") from None
     if array.ndim == 0:
         return value
-    if array.ndim != 1 or array.dtype.kind not in "iuf" or not np.isfinite(array).all():
-        raise ValueError(f"{where}: {name} is an array of shape {array.shape} and type "
-                         f"{array.dtype}; allowed is a flat array of finite numbers.")
+    if array.ndim != 1 or array.dtype.kind not in "iuf":
+        raise ValueError(f"{where}: {name} is an array of shape {array.shape} and type {array.dtype}; {allowed}.")
+    if not np.isfinite(array).all():
+        run = int(np.argmin(np.isfinite(array)))
+        raise ValueError(f"{where}: {name} is {array[run]} in run {run}; {allowed}.")
     return array.astype(float)
 
 
 def _leaves(values):
     for value in values.values():
-        if hasattr(value, "items"):
+        if isinstance(value, Mapping):
             yield from _leaves(value)
         else:
             yield value
@@ -204,6 +219,6 @@ def _furthest(case, start):
 
 
 def _reduced(values, extreme):
-    return {name: _reduced(value, extreme) if hasattr(value, "items")
+    return {name: _reduced(value, extreme) if isinstance(value, Mapping)
             else float(extreme(value)) if isinstance(value, np.ndarray) else value
             for name, value in values.items()}

@@ -1,8 +1,7 @@
 """The tables that name what the equations may speak of.
 
-Quantities stand in ``model/quantities.csv``; parameters, levers and shocks in
-``cases/_common``.  Only the build reads these tables: what a reader runs has
-them printed into ``model/generated``.
+They stand in ``cases/_common``, for places speak of them too.  Only the build reads
+them here: what a reader runs has them printed into ``model/generated``.
 """
 
 import csv
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-QUANTITIES = ROOT / "model" / "quantities.csv"
 COMMON = ROOT / "cases" / "_common"
 
 
@@ -39,7 +37,7 @@ class Name:
     named: bool = False
 
 
-def quantities(path=QUANTITIES):
+def quantities(path=COMMON / "quantities.csv"):
     """Return {name: Name} of the stocks and auxiliaries, in the table's order.
 
     Raises

@@ -10,7 +10,7 @@ from functools import cache
 import pandas
 
 from model.analyses.better import LESS as REVERSED
-from model.tables import QUANTITIES
+from model.tables import COMMON
 
 DIMENSIONS = ("value", "resource", "interaction", "outcome")
 HEADROOM = 2
@@ -22,7 +22,7 @@ NOTICEABLE = 0.005
 @cache
 def quantities():
     """Return the table of quantities: name, kind, dimension, unit, lowest, highest, named."""
-    return pandas.read_csv(QUANTITIES, dtype={"unit": str})
+    return pandas.read_csv(COMMON / "quantities.csv", dtype={"unit": str})
 
 
 def members(dimension):

@@ -124,7 +124,7 @@ def inputs_of(case, changes, shocks, months):
 
 
 def quantity(name):
-    """Return the row of ``model/quantities.csv`` of this name.
+    """Return the row of ``cases/_common/quantities.csv`` of this name.
 
     Raises
     ------
@@ -135,5 +135,5 @@ def quantity(name):
     if name not in table:
         allowed = ", ".join(one.name for one in table.values() if one.named)
         raise ValueError(f"{name!r} is no quantity of the model; allowed are {allowed}, "
-                         "and the others of model/quantities.csv.")
+                         "and the others of cases/_common/quantities.csv.")
     return table[name]

@@ -22,6 +22,13 @@ shock,unit,lowest,highest,length,size
 epidemic,1,0,10,9,1
 honour,1,0,10,2,1
 """,
+    "_common/quantities.csv": """\
+name,kind,dimension,unit,lowest,highest,named
+volunteers,stock,resource,person,0,,yes
+directive_push,stock,interaction,1,0,1,yes
+administrative_support,stock,resource,1,0,1,yes
+services,auxiliary,outcome,hour/month,0,,yes
+""",
     "harbour/place.csv": """\
 key,en,zh_CN
 name,Harbour,港湾

@@ -53,15 +53,27 @@ def test_replace_gives_a_new_case_and_leaves_the_old_one(harbour):
     new = harbour.replace(
         parameters={"wage": 80},
         start={"volunteers": 500},
-        plan={"training": {6: 90}},
+        plan={"training": {18: 90}},
         shocks=shocks,
     )
     assert new.parameters == {"joining": 0.2, "wage": 80.0}
     assert new.start == {"volunteers": 500.0}
-    assert new.plan == {"training": {6: 90.0}, "delegation": 0.5, "recognition": 0.0}
+    assert new.plan == {"training": {0: 20.0, 12: 30.0, 18: 90.0}, "delegation": 0.5, "recognition": 0.0}
     assert new.shocks == (Shock("honour", 3, 2, 1.0),)
     assert harbour.parameters["wage"] == 60 and harbour.plan["training"][12] == 30
     assert harbour.replace() == harbour != new
+
+
+@pytest.mark.parametrize(("setting", "history"), [
+    (50, 50.0),
+    ({0: 50}, {0: 50.0}),
+    ({12: 50}, {0: 20.0, 12: 50.0}),
+    ({99: 50, 30: 60}, {0: 20.0, 12: 30.0, 24: 40.0, 30: 60.0, 99: 50.0}),
+])
+def test_what_is_replaced_late_leaves_the_history_before_it(harbour, setting, history):
+    """As a plan of `simulate` does: one schedule makes one world, by whichever door."""
+    assert harbour.replace(plan={"training": setting}).plan["training"] == history
+    assert harbour.replace(plan={"delegation": {3: 1}}).plan["delegation"] == {0: 0.5, 3: 1.0}
 
 
 def test_a_replaced_number_is_shown_as_judged_by_hand(harbour):
@@ -90,6 +102,10 @@ def test_a_replaced_number_is_shown_as_judged_by_hand(harbour):
         ({"start": {"volunteers": float("nan")}}, "start: volunteers is nan, not a number"),
         ({"plan": {"training": 2001}}, "plan: training is 2001, above its highest of 2000"),
         ({"shocks": [("flood", 1)]}, "shock 1: there is no shock called 'flood'"),
+        ({"parameters": 5}, "parameter: found 5 (int); allowed is a mapping from a name to a number."),
+        ({"start": ["volunteers"]}, "start: found ['volunteers'] (list); allowed is a mapping"),
+        ({"plan": "training"}, "plan: found 'training' (str); allowed is a mapping"),
+        ({"plan": {"training": {}}}, "plan: training has an empty schedule"),
     ],
 )
 def test_replace_refuses_what_a_table_would_refuse(harbour, change, message):

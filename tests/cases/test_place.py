@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import cases
-from cases import CaseError, load, names
+from cases import CaseError, evidence, load, names
 
 ROOM = Path(cases.__file__).parent
 
@@ -65,12 +65,16 @@ BAD_TABLES = [
     ("harbour/shocks.csv", "epidemic,60,9,1", "epidemic,121,9,1", "month is 121, after the last month of the place, 120"),
     ("harbour/actors.csv", "team,Team", "Team 1,Team", "actor is 'Team 1'; allowed are small letters"),
     ("harbour/actors.csv", "team,Team", "office,Team", "office stands here a second time"),
+    ("harbour/actors.csv", "服务。,volunteers", "服务。,voluntears", "line 3: there is no quantity called 'voluntears'; did you mean 'volunteers'?"),
     ("harbour/actors.csv", "society,group", "sociey,group", "side is 'sociey'; allowed is one of administration, society"),
     ("harbour/actors.csv", "society,group", "society,herd", "kind is 'herd'; allowed is one of people, group"),
     ("harbour/actors.csv", "fu-2023,志愿", "fu-2023,一二三四五六七八九十一二三四五六", "anchor has 16 characters; allowed are 15 at most"),
     ("harbour/ties.csv", "office,team", "ofice,team", "there is no actor called 'ofice'; did you mean 'office'?"),
     ("harbour/ties.csv", "office,team", "team,team", "team has a tie to itself"),
     ("harbour/ties.csv", "authority", "power", "kind is 'power'; allowed is one of people, money"),
+    ("harbour/ties.csv", "services,services", "services,srvices", "line 3: there is no quantity called 'srvices'; did you mean 'services'?"),
+    ("harbour/ties.csv", "services,services", "services,", "line 3: quantity is empty"),
+    ("harbour/ties.csv", "team,neighbours,help", "office,team,room", "line 3: the tie from office to team with this flow stands here a second time"),
     ("harbour/ties.csv", ",yes,", ",maybe,", "stated is 'maybe'; allowed is one of yes, inferred"),
     ("harbour/ties.csv", ",inferred,", ",yes,", "line 3: source is empty"),
     ("harbour/timeline.csv", "2001-02,", "2001-13,", "date is '2001-13', not a date such as 1988, 2015-02 or 2019-01-17"),
@@ -78,7 +82,8 @@ BAD_TABLES = [
     ("harbour/timeline.csv", "honour,,", "honour,no9,", "fact no9 is not in data/facts.csv; allowed is the id of a fact of fu-2023"),
     ("harbour/timeline.csv", "First.,起初。", ",起初。", "line 3: en is empty"),
     ("harbour/place.csv", "months,120,120", "months,120,12", "months differs between en and zh_CN"),
-    ("harbour/place.csv", "months,120,120", "months,0,0", "en is 0; allowed is a whole number of 1 or more"),
+    ("harbour/place.csv", "months,120,120", "months,0,0", "en is 0; allowed is a whole number from 1 to 1000"),
+    ("harbour/place.csv", "months,120,120", "months,1001,1001", "en is 1001; allowed is a whole number from 1 to 1000"),
     ("harbour/place.csv", "begins,2000-03,2000-03", "begins,2000,2000", "en is '2000', not a month such as 1988-01"),
     ("harbour/place.csv", "title,", "titel,", "key is 'titel'; allowed is one of name, title"),
     ("harbour/place.csv", "title,", "titel,", "harbour/place.csv: title missing; allowed is one row for each"),
@@ -96,6 +101,9 @@ BAD_TABLES = [
     ("_common/levers.csv", "0,2000,5", "0,2000,0", "lowest, highest and step do not fit"),
     ("_common/levers.csv", "5,people", "5,persons", "group is 'persons'; allowed is one of money, people"),
     ("_common/shocks.csv", "0,10,9,1", "0,10,0,1", "length is 0; allowed is 1 month or more"),
+    ("_common/quantities.csv", "directive_push,stock", "directive_push,flow", "line 3: kind is 'flow'; allowed is one of stock, auxiliary"),
+    ("_common/quantities.csv", "interaction,1,0,1,yes", "interaction,1,1,1,yes", "line 3: lowest and highest do not fit"),
+    ("_common/quantities.csv", "administrative_support,", "directive_push,", "line 4: directive_push stands here a second time"),
 ]  # fmt: skip
 
 
@@ -182,6 +190,32 @@ def test_every_fault_of_one_line_is_told_at_once(world, file, right, wrong, mess
     told = [fault.removeprefix(line) for fault in error.value.faults if fault.startswith(line)]
     assert len(told) == len(messages), told
     assert all(any(fault.startswith(message) or message in fault for fault in told) for message in messages), told
+
+
+def test_ties_to_nobody_are_told_where_there_are_no_actors_but_not_where_their_table_cannot_be_read(world):
+    path = world / "harbour/actors.csv"
+    header, *_ = path.read_text(encoding="utf-8").splitlines()
+    for text, wanted in ((f"{header}\n", 4), (header.replace("side", "sight"), 0)):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(CaseError) as error:
+            load("harbour", folder=world)
+        assert sum(fault.startswith("cases/harbour/ties.csv") for fault in error.value.faults) == wanted
+
+
+@pytest.mark.parametrize(("facts", "message"), [
+    ("id,source\nfu001,fu-2023,中文\n".encode("gbk"), "data/facts.csv, line 2: found text that is not UTF-8; save as CSV UTF-8."),
+    (b"id;source\nfu001;fu-2023\n", "data/facts.csv, line 1: column id, source is missing; found id;source."),
+    (b"", "data/facts.csv: the file is empty"),
+    (b'id,source\nfu001,"fu-2023\n', "data/facts.csv, line 2: the line cannot be read"),
+])
+def test_a_table_of_facts_that_cannot_be_read_is_told_by_its_name(world, tmp_path, monkeypatch, facts, message):
+    (tmp_path / "facts.csv").write_bytes(facts)
+    monkeypatch.setattr(evidence, "DATA", tmp_path)
+    path = world / "harbour/timeline.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("honour,,", "honour,fu001,"), encoding="utf-8")
+    with pytest.raises(CaseError) as error:
+        load("harbour", folder=world)
+    assert message in str(error.value)
 
 
 def test_a_place_that_does_not_know_who_pays_leaves_the_table_out(world):

@@ -132,7 +132,7 @@ def test_length_and_size_left_out_are_the_usual_ones():
         ([{"shock": "epidemic", "month": 1, "end": 3}], "allowed is (shock, month, length, size)"),
         ([{"shock": "epidemic", "kind": "epidemic", "month": 1}], "allowed is (shock, month, length, size)"),
         ([("epidemic", 1, 2, 1, 9)], "allowed is (shock, month, length, size)"),
-        ([("flood", 1)], "shock 1: there is no shock called 'flood'; Allowed: epidemic"),
+        ([("flood", 1)], "shock 1: there is no shock called 'flood'. Allowed: epidemic"),
         ([([], 1)], "shock 1: there is no shock called []"),
         ([("epidemic", 0), ("epidemic", -1)], "shock 2: month is -1, not a whole number of 0 or more."),
         ([("epidemic", 1, 0)], "shock 1: length is 0, not a whole number of 1 or more."),

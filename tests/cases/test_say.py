@@ -35,5 +35,5 @@ def test_a_sentence_about_a_range_names_the_end_that_was_passed():
 
 def test_a_name_far_from_all_others_gets_no_guess():
     assert (
-        unknown("lever", "zzz", ["training"]) == "there is no lever called 'zzz'; Allowed: training"
+        unknown("lever", "zzz", ["training"]) == "there is no lever called 'zzz'. Allowed: training"
     )

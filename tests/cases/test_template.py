@@ -113,3 +113,16 @@ def test_the_check_for_everyone_tells_what_is_fine_and_what_is_not(folder, monke
     fill(folder)
     assert main(["newplace"]) == 0
     assert capsys.readouterr().out == "newplace: fine, 4 actors, 3 ties\n"
+    (folder / "newplace").rename(folder / "New Place")
+    assert main(["New Place"]) == 1
+    assert "cases/New Place: the name of the folder is 'New Place'; allowed are small letters" in capsys.readouterr().out
+
+
+def test_sliders_are_kept_for_all_places_or_for_those_named(folder, monkeypatch, capsys):
+    monkeypatch.setenv("GOVERNING_CASES", str(folder))
+    fill(folder)
+    assert main(["--keep", "newplaces"]) == 1
+    assert "there is no place called 'newplaces'; did you mean 'newplace'?" in capsys.readouterr().out
+    assert not (folder / "newplace" / "editions.json").exists()
+    assert main(["--keep"]) == 0
+    assert (folder / "newplace" / "editions.json").exists()

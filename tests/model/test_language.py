@@ -49,13 +49,13 @@ def test_a_helper_needs_no_table(model):
 REFUSED = {
     "misspelt quantity": (
         lambda m, q, p: q.watr,
-        "watr is no quantity: model/quantities.csv does not name it; the nearest is water."),
+        "watr is no quantity: cases/_common/quantities.csv does not name it; the nearest is water."),
     "unknown parameter": (
         lambda m, q, p: p.zzz,
         "zzz is no parameter: cases/_common/parameters.csv does not name it."),
     "helper before its let": (
         lambda m, q, p: m["helper"],
-        "helper is neither in model/quantities.csv nor defined above."),
+        "helper is neither in cases/_common/quantities.csv nor defined above."),
     "let twice": (
         lambda m, q, p: [m.let("flow", 1), m.let("flow", 2)],
         "flow is defined twice: one let for each auxiliary."),
@@ -67,7 +67,7 @@ REFUSED = {
         "water is a stock: give its net flow with change, not let."),
     "change of an auxiliary": (
         lambda m, q, p: m.change("flow", 1),
-        "flow is no stock of model/quantities.csv: use let."),
+        "flow is no stock of cases/_common/quantities.csv: use let."),
     "let of a parameter": (
         lambda m, q, p: m.let("rate", 1),
         "rate names two things: a parameter and a helper."),
@@ -122,7 +122,7 @@ def test_all_gaps_are_told_at_once(model):
         model.auxiliaries
     assert str(error.value).splitlines() == [
         "water is a stock without a change.",
-        "level is an auxiliary of model/quantities.csv without a let.",
+        "level is an auxiliary of cases/_common/quantities.csv without a let.",
         "flow uses nowhere, which no table names and no let defines."]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas
 import pytest
 
-from cases import CaseError, check_shocks, load, names
+from cases import check_shocks, load, names
 from model import many, simulate, simulate_many
 from model.generated import scalar
 
@@ -77,6 +77,13 @@ def test_only_the_quantities_asked_for_come_back(asked):
     assert list(simulate_many(PLACE, months=1, quantities=asked)) == wanted
 
 
+def test_a_column_of_a_table_is_an_array_of_runs():
+    plan = pandas.DataFrame({"training": [0.0, 40.0]})
+    found = simulate_many(PLACE, {"training": plan["training"]}, months=12, quantities="professional_skill")
+    as_array = simulate_many(PLACE, {"training": plan["training"].to_numpy()}, months=12, quantities="professional_skill")
+    np.testing.assert_array_equal(found["professional_skill"], as_array["professional_skill"])
+
+
 REFUSED = {
     "an unknown quantity": ({"quantities": ["trusst"]}, "quantities: 'trusst' is no quantity of the model; allowed are"),
     "two lengths": (
@@ -88,9 +95,14 @@ REFUSED = {
         "plan: training is an array of shape (2, 2) and type float64; allowed is a flat array of finite numbers."),
     "words": ({"plan": {"training": np.array(["a", "b"])}}, "plan: training is an array of shape (2,) and type <U1"),
     "truth": ({"plan": {"training": np.array([True, False])}}, "plan: training is an array of shape (2,) and type bool"),
-    "one nan": ({"plan": {"training": np.array([1.0, np.nan])}}, "plan: training is an array"),
+    "one nan": ({"plan": {"training": np.array([1.0, np.nan])}}, "plan: training is nan in run 1; allowed is a flat array of finite numbers."),
     "one nan in a schedule": (
-        {"plan": {"training": {3: np.array([1.0, np.nan])}}}, "plan, training: 3 is an array"),
+        {"plan": {"training": {3: np.array([1.0, np.nan])}}}, "plan, training: 3 is nan in run 1"),
+    "rows of different lengths": ({"plan": {"training": [[1], [1, 2]]}}, "plan: training is [[1], [1, 2]]; allowed is a flat array"),
+    "a plan that is no mapping": ({"plan": "training"}, "plan is of type str; allowed is a mapping from a name to a number"),
+    "parameters that are no mapping": ({"parameters": [1]}, "parameters is of type list; allowed is a mapping"),
+    "starts that are no mapping": ({"start": 5}, "start is of type int; allowed is a mapping"),
+    "quantities that are no list": ({"quantities": 5}, "quantities is 5; allowed is a list of names"),
     "one lever too high": ({"plan": {"delegation": np.array([0.5, 1.5])}}, "plan: delegation is 1.5"),
     "one lever too low": ({"plan": {"delegation": np.array([0.5, -0.5])}}, "plan: delegation is -0.5"),
     "one parameter too low": ({"parameters": {"trust_delay": np.array([12.0, -1.0])}}, "parameter: trust_delay is -1"),
@@ -105,7 +117,7 @@ REFUSED = {
 @pytest.mark.parametrize("fault", REFUSED)
 def test_bad_arrays_are_refused_at_the_door_in_a_sentence(fault):
     arguments, message = REFUSED[fault]
-    with pytest.raises((ValueError, CaseError)) as refusal:
+    with pytest.raises((TypeError, ValueError)) as refusal:
         simulate_many(PLACE, **arguments)
     assert str(refusal.value).startswith(message)
 
