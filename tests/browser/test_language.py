@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hands import PLACE
 from pages import SITE, page_names
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize(("folder", "other", "language"), [("en", "zh", "zh-CN"), ("zh", "en", "en")])
@@ -30,6 +31,25 @@ def test_the_switch_keeps_the_place_on_the_page_and_the_query(page_at, site):
     page.goto(f"{site}/en/index.html?q=trust#{target}")
     page.locator(".bar .language").click()
     assert page.url == f"{site}/zh/index.html?q=trust#{target}"
+
+
+def test_who_turns_to_the_other_language_amid_a_page_reads_on_where_they_were(hands):
+    """With a plan in the address, which leaves no room there for the place: in the studio, and in a paragraph further down."""
+    studio = hands(lang="en", width=360)
+    page = studio.page
+    slider, turn = studio.root.locator("[data-lever=recognition] input"), page.locator(".bar .language")
+    slider.press("Home")
+    page.wait_for_url("**recognition=*")
+    slider.evaluate("node => node.scrollIntoView({ block: 'center' })")
+    turn.evaluate("link => link.click()")  # a driver would scroll before it clicks
+    expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    expect(slider).to_be_in_viewport()
+    assert slider.input_value() == "0" and "recognition=" in page.url
+    last = page.locator("article h2").last
+    last.evaluate("node => node.scrollIntoView({ block: 'start' })")
+    turn.evaluate("link => link.click()")  # a driver would scroll before it clicks
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(last).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("locale", "folder"), [

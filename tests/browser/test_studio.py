@@ -250,6 +250,29 @@ def test_a_finger_can_draw_a_lever_and_the_month(hands):
     assert int(studio.root.locator(".gt-month input").input_value()) < MONTHS
 
 
+def test_a_finger_that_scrolls_the_page_leaves_the_slider_that_it_touched(hands):
+    studio = hands(width=360, has_touch=True)
+    driver = studio.page.context.new_cdp_session(studio.page)
+    slider = studio.root.locator("[data-lever=delegation] input")
+    slider.evaluate("(node) => node.scrollIntoView({ block: 'end' })")
+    studio.settle()
+    box, before = slider.bounding_box(), slider.input_value()
+    scrolled = studio.page.evaluate("scrollY")
+
+    def touch(kind, *points):
+        driver.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
+
+    x, y = box["x"] + box["width"] * 0.97, box["y"] + box["height"] / 2
+    touch("touchStart", (x, y))
+    for up in range(10, 160, 10):
+        touch("touchMove", (x, y - up))
+    touch("touchEnd")
+    studio.settle()
+    assert studio.page.evaluate("scrollY") > scrolled + 50
+    assert slider.input_value() == before
+    assert studio.root.locator(".gt-moved").count() == 0
+
+
 def test_beside_each_other_where_there_is_room(hands):
     """1280 px wide: levers left, lines right, both in sight at once."""
     studio = hands(width=1280)

@@ -38,6 +38,10 @@ class Lever {
       named: lever.levels.map(([, value]) => value),
       say: (value) => sayLever(t, lever, value),
       onInput: (value) => this.set(value),
+      keep: () => {
+        const plan = store.get("plan");
+        return () => store.set({ plan });
+      },
       signal,
       className: "gt-lever",
     });

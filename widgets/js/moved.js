@@ -16,6 +16,8 @@ const NAMED = 3;
 export function sayLever(t, lever, value) {
   const size = measure(t, value, lever.unit, position);
   const level = levelName(lever, value);
+  // a time of nought that has a name is no time at all: "0 months" beside "never" would say the opposite
+  if (level && !value && lever.unit === "month") return level;
   return level ? t("studio.lever.level", { size, level }) : size;
 }
 

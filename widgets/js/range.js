@@ -19,12 +19,13 @@ function roomy(output) {
 
 /**
  * @param {{label: string, low: number, high: number, step: number, named?: number[], className?: string,
- *   say: (value: number) => string, onInput: (value: number) => void, signal: AbortSignal}} options
- *   named are values between low and high that may take more words than these
+ *   say: (value: number) => string, onInput: (value: number) => void, signal: AbortSignal,
+ *   keep?: () => () => void}} options
+ *   named are values between low and high that may take more words than these; keep gives what brings back all as it is now
  * @returns {{node: HTMLElement, input: HTMLInputElement, from: (start: number) => void,
  *   show: (value: number, own?: number) => void}}
  */
-export function rangeField({ label, low, high, step, named = [], say, onInput, signal, className = "" }) {
+export function rangeField({ label, low, high, step, named = [], say, onInput, signal, keep, className = "" }) {
   const id = unique("range");
   const input = el("input", { id, type: "range", min: low, max: high, step });
   // the slider says its value itself: read out here too it would be heard twice
@@ -40,6 +41,13 @@ export function rangeField({ label, low, high, step, named = [], say, onInput, s
     el("div", { class: "gt-rail" }, stretch, tick, input),
   );
   input.addEventListener("input", () => onInput(Number(input.value)), { signal });
+  // a finger that scrolls the page has touched the slider first, and meant nothing by it
+  let back;
+  input.addEventListener("pointerdown", () => {
+    const value = Number(input.value);
+    back = keep?.() ?? (() => onInput(value));
+  }, { signal });
+  input.addEventListener("pointercancel", () => back?.(), { signal });
   let first = low;
   const placed = {};
   const place = (part, name, at) => {
