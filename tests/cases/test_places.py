@@ -72,6 +72,19 @@ def test_an_event_and_its_fact_are_of_the_same_year(case):
             assert event.date[:4] == years[event.fact], event
 
 
+def test_a_number_that_stands_in_the_source_is_that_of_its_fact(case):
+    """Who corrects a fact corrects what the model takes from it."""
+    with (ROOM.parent / "data" / "facts.csv").open(encoding="utf-8", newline="") as file:
+        facts = {row["id"]: row for row in csv.DictReader(file) if row["kind"] == "number"}
+    taken = [*((one.name, one.value, one.source) for one in case.evidence if one.badge == "source"),
+             *((one.lever, one.value, one.source) for one in case.levers if one.badge == "source"),
+             *((one.lever, one.value, one.source) for one in case.history.itertuples() if one.badge == "source")]
+    for name, value, source in taken:
+        _, _, fact = source.partition(":")
+        advice = f"cases/{case.key}: {name} is {value:g} by its source, but {fact} of data/facts.csv says {facts.get(fact, {}).get('value')}"
+        assert fact not in facts or float(facts[fact]["value"]) == value, advice
+
+
 def test_the_tables_have_a_start_for_every_stock_and_nothing_else(case):
     stocks = {row["name"] for _, row in rows(ROOM / "_common" / "quantities.csv") if row["kind"] == "stock"}
     assert set(case.start) == stocks

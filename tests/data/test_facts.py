@@ -1,21 +1,15 @@
 """facts.csv is well formed, each anchor stands in its source, and no number of a source is left out."""
 
+import csv
 import re
+from pathlib import Path
 
 import pytest
 
 DATE = re.compile(r"(\d{4})(-\d\d(-\d\d)?)?|--\d\d-\d\d")
 CHINESE = "\u4e00-\u9fff"
-# Where the article itself begins and ends in each copy: heads and tails belong to web sites.
-BODY = {
-    "anon-2015": ("一、城市化进程中", "〔参 考 文 献〕"),
-    "kong-2019": ("一、问题提出与分析思路", "新治理 社区服务 社区治理"),
-    "fu-2023": ("一、问题提出", "猜你喜欢"),
-    "xu-2021": ("一、 问题的提出", "参考文献:"),
-    "zhao-2019": ("党的十九大报告指出", "参考文献"),
-}
-# A copy that prints its text twice shows every anchor twice.
-PRINTINGS = {"anon-2015": 2}
+with (Path(__file__).resolve().parents[2] / "data" / "copies.csv").open(encoding="utf-8", newline="") as table:
+    COPIES = {row["source"]: row for row in csv.DictReader(table)}
 # Notes stand inside the text: a number in brackets, then a reference up to its pages or full stop.
 NOTE = re.compile(r"\(\d{1,2}\)(?:[^。]*?pp\.\d+-\d+\.|[^。]*。)")
 HEADING = re.compile(r"^(?:\d\.|\([一二三四五六]\)|[一二三四五六]、).*$", re.M)
@@ -31,7 +25,7 @@ def spans(facts, text):
 
 def body(key, text):
     """The article as (start, text of equal length), notes and headings blanked out."""
-    first, last = (text.index(mark) for mark in BODY[key])
+    first, last = (text.index(COPIES[key][mark]) for mark in ("begins", "ends"))
 
     def blank(match):
         return " " * len(match.group())
@@ -52,7 +46,7 @@ def uncovered(pattern, key, text, facts, known):
     return missed
 
 
-@pytest.fixture(scope="module", params=sorted(BODY))
+@pytest.fixture(scope="module", params=sorted(COPIES))
 def read(request, facts, source_texts):
     """(key, text, facts) of one source."""
     assert request.param in source_texts, f"the text of {request.param} is not in the folder"
@@ -61,6 +55,10 @@ def read(request, facts, source_texts):
 
 def test_every_fact_names_a_source_of_the_bibliography(facts, bibliography):
     assert {fact["source"] for fact in facts} <= set(bibliography[1])
+
+
+def test_every_source_of_a_fact_says_where_its_article_begins_and_ends(facts):
+    assert {fact["source"] for fact in facts} == set(COPIES)
 
 
 def test_a_number_is_a_number_and_a_date_is_a_date(facts):
@@ -105,7 +103,7 @@ def test_every_text_of_the_folder_has_an_entry_that_says_what_it_lacks(source_te
 def test_every_anchor_stands_in_its_source_once(facts, source_texts):
     for fact in facts:
         count = source_texts[fact["source"]].count(fact["anchor"])
-        assert 1 <= count <= PRINTINGS.get(fact["source"], 1), f"{fact['id']}: {fact['anchor']!r} stands {count} times"
+        assert 1 <= count <= int(COPIES[fact["source"]]["printings"]), f"{fact['id']}: {fact['anchor']!r} stands {count} times"
 
 
 def test_every_arabic_number_of_a_source_is_in_a_fact(read):

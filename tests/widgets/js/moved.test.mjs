@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { movedSentence, newsSentence } from "../../../widgets/js/moved.js";
+import { movedSentence, newsSentence, sayLever } from "../../../widgets/js/moved.js";
 import { translator } from "../../../widgets/js/words.js";
 
 const t = translator({
@@ -9,6 +9,8 @@ const t = translator({
   "number.with_unit": "{number} {unit}",
   "unit.hour": "hours",
   "unit.one.hour": "hour",
+  "unit.month": "months",
+  "unit.one.month": "month",
   "studio.lever.level": "{size} · {level}",
   "studio.begins": "From",
   "date.months": "January|February",
@@ -52,4 +54,11 @@ test("where only the month was moved there is nothing to say of levers", () => {
 test("the whole position says every lever that stands elsewhere", () => {
   assert.equal(movedSentence(t, levers, at({ a: 1, b: { 12: 40 } })), "Moved: A: 1 hour; B: 40 hours · strong. ");
   assert.equal(movedSentence(t, levers, at({})), "None. ");
+});
+
+test("no months that are called never are never, and not the contrary", () => {
+  const lever = { unit: "month", step: 1, levels: [["never", 0], ["quick", 3]] };
+  assert.equal(sayLever(t, lever, 0), "never");
+  assert.equal(sayLever(t, lever, 3), "3 months · quick");
+  assert.equal(sayLever(t, { ...lever, unit: "hour", levels: [["none", 0], ["all", 3]] }, 0), "0 hours · none");
 });
