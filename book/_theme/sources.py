@@ -7,9 +7,11 @@ from pathlib import Path
 import sphinxcontrib.bibtex.plugin
 from pybtex.database import BibliographyData, Entry, Person, parse_file
 from pybtex.plugin import register_plugin
+from pybtex.style.formatting import toplevel
 from pybtex.style.formatting.unsrt import Style
 from pybtex.style.labels import BaseLabelStyle
-from pybtex.style.template import names, sentence
+from pybtex.style.template import field as bib_field
+from pybtex.style.template import names, optional, optional_field, sentence
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
 
@@ -32,6 +34,15 @@ class EnglishList(Style):
 
     default_sorting_style = "author_year_title"
     default_label_style = "key_labels"
+
+    def get_misc_template(self, e):
+        """As the style has it, but no year behind a date that has one: June 2017, and not June 2017, 2017."""
+        if e.fields["year"] not in e.fields.get("howpublished", ""):
+            return super().get_misc_template(e)
+        return toplevel[
+            sentence[self.format_names("author")], optional[self.format_title(e, "title")], sentence[bib_field("howpublished")],
+            sentence[optional_field("note")], self.format_web_refs(e),
+        ]
 
 
 class ChineseList(EnglishList):

@@ -4,7 +4,7 @@ import { el, mark, unique, write } from "./dom.js";
 import { more } from "./fetch.js";
 import { rangeField } from "./range.js";
 import { position } from "./scale.js";
-import { monthName, translator } from "./words.js";
+import { measure, monthName, translator } from "./words.js";
 
 const LONGEST = 36;
 const SIZE_STEP = 0.25;
@@ -42,7 +42,7 @@ function ownRow({ t, store, signal }, shock, index) {
   const box = el("input", { type: "checkbox", id });
   const facts = t("studio.shock.facts", {
     month: monthName(t, store.place.begins, shock.month),
-    length: shock.length,
+    length: measure(t, shock.length, "month"),
     size: position(shock.size),
   });
   const told = el("p", { class: "gt-told" });
@@ -83,7 +83,7 @@ function readerRow({ t, store, signal }, index) {
       onInput: (value) => change({ [name]: value }),
     });
   const when = part("month", 0, store.place.months, 1, (month) => monthName(t, store.place.begins, month));
-  const length = part("length", 1, LONGEST, 1, (months) => t("studio.shock.months", { months }));
+  const length = part("length", 1, LONGEST, 1, (months) => measure(t, months, "month"));
   const size = part("size", 0, LARGEST, SIZE_STEP, (value) => strength(t, shock().shock, value));
   const title = el("strong", {});
   const told = el("p", { class: "gt-told" });
