@@ -18,10 +18,10 @@ def extract(target, source=HOUSE / "book"):
     Raises
     ------
     subprocess.CalledProcessError
-        If Sphinx fails.
+        If Sphinx fails; why, it has said on stderr.
     """
     settings = ["-D", "language=en", "-D", "nb_execution_mode=off"]
-    command = [sys.executable, "-m", "sphinx", "-Q", "-b", "gettext", "-d", f"{target}-doctrees", *settings]
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "gettext", "-d", f"{target}-doctrees", *settings]
     subprocess.run([*command, str(source), str(target)], check=True)
     return target
 
