@@ -1,8 +1,9 @@
 """What each widget is told when it is made: plain dictionaries, in one language, as small as can be."""
 
-from cases import Plan, load, names
+from cases import Case, Plan, load, names
 from cases.codes import Refused
 from cases.editions import all_editions
+from cases.rules import kind_of
 from model.analyses.dimensions import DIMENSIONS, REVERSED, quantities
 from widgets.loops import map_loops
 from widgets.sources import called
@@ -15,8 +16,20 @@ YEAR = 12
 
 
 def place_of(place):
-    """Return a Case for a Case or the name of one; CaseError if there is none of that name."""
-    return load(place) if isinstance(place, str) else place
+    """Return a Case for a Case or the name of one.
+
+    Raises
+    ------
+    TypeError
+        If it is neither.
+    CaseError
+        If there is no place of that name.
+    """
+    if isinstance(place, Case):
+        return place
+    if not isinstance(place, str):
+        raise TypeError(f"place is {kind_of(place)}; allowed is a Case from cases.load, or one of {', '.join(names())}.")
+    return load(place)
 
 
 def plan_of(text):

@@ -1,5 +1,8 @@
 """The studio of a place: move a lever and watch value, resource, interaction and outcomes change."""
 
+import sys
+from numbers import Integral, Real
+
 import pandas
 import traitlets
 
@@ -7,6 +10,7 @@ from cases import CaseError, Plan, check_plan, check_prediction, check_shocks
 from cases.editions import AFTER
 from model import simulate
 from model.analyses.dimensions import DIMENSIONS, dimension_lines
+from model.run import LONGEST
 from widgets.base import Widget
 from widgets.causal_map import given_map
 from widgets.picture import small_multiples
@@ -27,7 +31,7 @@ class Studio(Widget):
     language : str, optional
         en or zh_CN; the language of the book where it is left out.
     months : int, optional
-        Length of the run; the place's own history and five years where it is left out.
+        Length of the run, 1 to 1200; the place's own history and five years where it is left out.
     begins : int, optional
         Month in which the reader's changes begin; the end of the place's own history where it is
         left out.
@@ -56,6 +60,13 @@ class Studio(Widget):
         Whether the panel about money has asked for the best plans of the place, and what is known
         of them: part, how much of the search is done, and in the end plans, as `widgets.offers.offers`
         gives them.
+
+    Raises
+    ------
+    TypeError
+        If place is none of these.
+    CaseError
+        For a place, plan, number of months, month or quantity that is not allowed.
     """
 
     plan = traitlets.Dict().tag(sync=True)
@@ -79,8 +90,8 @@ class Studio(Widget):
             values = {"shocks": place.all_shocks, "prediction": place.prediction, **values}
             place = place.place
         self.case = place_of(place)
-        self.months = self.case.months + AFTER if months is None else months
-        begins = min(self.case.months, self.months) if begins is None else begins
+        self.months = _whole("months", self.case.months + AFTER if months is None else months, 1, LONGEST)
+        begins = _whole("begins", min(self.case.months, self.months) if begins is None else begins, 0, self.months)
         language = language or language_of_book()
         self._frame = None
         super().__init__(
@@ -119,6 +130,7 @@ class Studio(Widget):
                 f"studio.run is {type(frame).__name__}; allowed is a DataFrame as model.simulate returns it, "
                 f"with months 0 to {self.months} and every quantity (missing: {', '.join(missing) or 'none'})."
             )
+        _check_columns(frame[names])
         self.written = {name: frame[name].tolist() for name in names}
         self._frame = frame.copy()
 
@@ -132,14 +144,12 @@ class Studio(Widget):
 
     @traitlets.validate("begins", "month", "since")
     def _month_is_in_the_run(self, proposal):
-        if proposal.value > self.months:
-            raise CaseError(f"{proposal.trait.name} is {proposal.value}; allowed is 0 to {self.months} (months).")
-        return proposal.value
+        return _whole(proposal.trait.name, proposal.value, 0, self.months)
 
     @traitlets.validate("quantity")
     def _quantity_is_known(self, proposal):
-        names = [one["key"] for one in self.state.get("quantities", [])]
-        if names and proposal.value not in names:
+        names = [one["key"] for one in shown_quantities(self.case)]
+        if proposal.value not in names:
             raise CaseError(f"quantity is {proposal.value!r}; allowed are {', '.join(names)}.")
         return proposal.value
 
@@ -224,6 +234,23 @@ def allowed_plan(plan):
         If it is not allowed.
     """
     return check_plan({lever: _months_as_numbers(setting) for lever, setting in plan.items()})
+
+
+def _whole(name, value, least, most):
+    """Return a number of months as an int."""
+    if isinstance(value, bool) or not isinstance(value, Integral) or not least <= value <= most:
+        raise CaseError(f"{name} is {value!r}; allowed is a whole number from {least} to {most} (months).")
+    return int(value)
+
+
+def _check_columns(frame):
+    """Let a run pass whose every column is there once and holds what can be drawn."""
+    for at, name in enumerate(frame.columns):
+        if name in frame.columns[:at]:
+            raise ValueError(f"studio.run has more than one column {name}; allowed is one.")
+        for month, value in frame.iloc[:, at].items():
+            if isinstance(value, bool) or not isinstance(value, Real) or not abs(value) <= sys.float_info.max:
+                raise ValueError(f"studio.run has {value!r} in column {name}, month {month}; allowed is a finite number.")
 
 
 def _months_as_numbers(setting):

@@ -31,8 +31,8 @@ class Travel(Widget):
 
     Parameters
     ----------
-    levers : sequence of str, optional
-        Which levers the reader can move.
+    levers : sequence of str, or str, optional
+        Which levers the reader can move, in every place there is.
     language : str, optional
         en or zh_CN; the language of the book where it is left out.
 
@@ -46,6 +46,11 @@ class Travel(Widget):
         The month, 0 to 60 after the plan begins, of which the sentences speak.
     cases : dict
         The places, by name: all that `cases.names` finds.
+
+    Raises
+    ------
+    CaseError
+        For a lever, plan or quantity that is not allowed.
     """
 
     plan = traitlets.Dict().tag(sync=True)
@@ -55,7 +60,7 @@ class Travel(Widget):
 
     def __init__(self, levers=LEVERS, language=None, plan=None, **values):
         self.cases = {name: load(name) for name in names()}
-        self.levers = tuple(levers)
+        self.levers = self._known(levers)
         super().__init__(language, kind="travel", plan=plan or {}, **values)
         self.state = {
             "after": AFTER,
@@ -72,6 +77,16 @@ class Travel(Widget):
 
     def __repr__(self):
         return f"Travel({self.levers!r}, plan={self.plan!r})"
+
+    def _known(self, levers):
+        """Return levers as a tuple; one may stand by itself."""
+        several = hasattr(levers, "__iter__") and not isinstance(levers, str)
+        levers = tuple(levers) if several else (levers,)
+        allowed = [one.lever for one in next(iter(self.cases.values())).levers]
+        if unknown := [lever for lever in levers if lever not in allowed]:
+            found = ", ".join(map(repr, unknown))
+            raise CaseError(f"levers has {found}; allowed are {', '.join(allowed)}. Every place is shown.")
+        return levers
 
     def _lever(self, name):
         cases = list(self.cases.values())
@@ -129,8 +144,8 @@ class Travel(Widget):
 
     @traitlets.validate("quantity")
     def _quantity_is_known(self, proposal):
-        known = [one["key"] for one in self.state.get("quantities", [])]
-        if known and proposal.value not in known:
+        known = [row.name for row in quantities().itertuples() if row.named == "yes"]
+        if proposal.value not in known:
             raise CaseError(f"quantity is {proposal.value!r}; allowed are {', '.join(known)}.")
         return proposal.value
 

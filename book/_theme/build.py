@@ -3,9 +3,10 @@
 Usage: python book/_theme/build.py
 """
 
+import os
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from threading import Thread
 
@@ -17,12 +18,14 @@ from _theme.offers import best  # noqa: E402
 from _theme.pack import pack  # noqa: E402
 from _theme.publish import publish  # noqa: E402
 from _theme.questions import questions  # noqa: E402
-from cases import names  # noqa: E402
+from cases import load, names  # noqa: E402
 
 # long lines that repeat settings, which nobody who waits for a book needs
 SETTINGS = ("myst v", "myst-nb v", "[IPKernelApp] WARNING | Kernel is running over TCP")
 # Kernels that start at the same moment may pick the same free port; the one that comes second dies.
 UNLUCKY = "Kernel died before replying"
+# A child elsewhere writes in the encoding of its system, which on a Chinese Windows is not what is read here.
+UTF8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 
 
 def sphinx_command(language, builder="html", settings=()):
@@ -48,7 +51,8 @@ def build_languages(languages=tuple(SITES)):
     running, unlucky = {}, set()
     for language in languages:
         running[language] = subprocess.Popen(
-            sphinx_command(language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8",
+            sphinx_command(language), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | UTF8,
+            text=True, encoding="utf-8", errors="replace",
         )
     followers = [Thread(target=_follow, args=(*item, unlucky)) for item in running.items()]
     for follower in followers:
@@ -62,12 +66,48 @@ def build_languages(languages=tuple(SITES)):
     return failed, [language for language in failed if language in unlucky]
 
 
+def work_out(asked, pool=ProcessPoolExecutor):
+    """Work out and keep the answers that are not kept yet, on every core; the faults, a sentence for each question that failed.
+
+    Parameters
+    ----------
+    asked : list of tuple
+        Each a function that `_theme.kept.kept` decorates, and its arguments.
+    pool : callable, optional
+        Makes the concurrent.futures.Executor that is used.
+    """
+    new = [one for one in asked if not one[0].is_kept(*one[1:])]
+    if not new:
+        return []
+    print(f"Answers of the model to work out: {len(new)}; kept from before: {len(asked) - len(new)}.", flush=True)
+    faults = []
+    with pool() as workers:
+        running = {workers.submit(*one): " ".join([one[0].__name__, *one[1:]]) for one in new}
+        for done, answer in enumerate(as_completed(running), 1):
+            if error := answer.exception():
+                why = error if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+                faults.append(f"Not worked out: {running[answer]}: {why}")
+            else:
+                print(f"{done} of {len(new)}: {running[answer]}", flush=True)
+    return faults
+
+
+def answers():
+    """Work out everything that both languages ask, once; the faults, sentences, of places, questions and answers."""
+    try:
+        for place in names():  # a bad cell is told at once, not by whichever question meets it
+            load(place)
+        asked = [*questions(), *((best, place) for place in names())]
+    except ValueError as error:
+        return [str(error)]
+    return work_out(asked)
+
+
 def main():
     """Build and publish; 0 if all went well."""
-    with ProcessPoolExecutor() as workers:  # once, on every core, before two languages ask
-        answers = [workers.submit(*one) for one in [*questions(), *((best, place) for place in names())]]
-    for answer in answers:
-        answer.result()
+    if faults := answers():
+        print(*faults, sep="\n", file=sys.stderr)
+        return 1
     failed, unlucky = build_languages()
     if unlucky:
         print(f"Once more, for a kernel did not start: {', '.join(unlucky)}.", flush=True)
@@ -87,4 +127,5 @@ def main():
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter shows a mark in its place
     sys.exit(main())

@@ -18,12 +18,18 @@ def kept(*upstream):
     *upstream : str
         Files, folders and patterns, from the root of the project, as `fingerprint` takes them; ``{0}`` stands for
         the first argument.
+
+    The function can be asked without being called: ``work.is_kept(*arguments)`` says whether its answer is there.
     """
     def keeping(work):
+        def place_of(asked):
+            state = fingerprint(place.format(*asked) for place in (*upstream, *FURTHER))
+            return KEPT / "_".join([work.__name__, *asked]) / f"{state}.pickle"
+
         @wraps(work)
         def answer(*asked):
-            folder = KEPT / "_".join([work.__name__, *asked])
-            file = folder / f"{fingerprint(place.format(*asked) for place in (*upstream, *FURTHER))}.pickle"
+            file = place_of(asked)
+            folder = file.parent
             if not file.exists():
                 folder.mkdir(parents=True, exist_ok=True)
                 draft = file.with_suffix(f".{os.getpid()}")  # two languages may be built at once
@@ -32,5 +38,7 @@ def kept(*upstream):
                 for older in set(folder.glob("*.pickle")) - {file}:
                     older.unlink(missing_ok=True)
             return pickle.loads(file.read_bytes())
+
+        answer.is_kept = lambda *asked: place_of(asked).exists()
         return answer
     return keeping

@@ -3,12 +3,19 @@
 Usage: python book/_theme/serve.py
 """
 
+import socket
 import sys
+from contextlib import closing
+from errno import EACCES, EADDRINUSE
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 SITE = Path(__file__).resolve().parents[2] / "build" / "site"
+LOCALHOST = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
+"""What localhost may mean to a browser."""
+WAIT = 0.2
+"""Seconds for another program to take a call; on one machine it takes less than a thousandth."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -30,19 +37,36 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
+def is_taken(port):
+    """Whether a program listens at a port under either address of localhost: a browser may open the one or the other."""
+    return any(_answers(family, address, port) for family, address in LOCALHOST)
+
+
+def _answers(family, address, port):
+    try:
+        with closing(socket.socket(family)) as caller:
+            caller.settimeout(WAIT)
+            return caller.connect_ex((address, port)) == 0
+    except OSError:  # a machine without addresses of this kind
+        return False
+
+
 def open_server(site=SITE, first=8000, tries=100):
     """A server of the site's files at the first free port of this machine.
 
     Raises
     ------
     OSError
-        If none of the ports is free.
+        If none of the ports is free, or if no server can be opened for another reason.
     """
     for port in range(first, first + tries):
+        if is_taken(port):
+            continue
         try:
             return Server(("localhost", port), partial(Quiet, directory=str(site)))
-        except OSError:
-            continue
+        except OSError as error:
+            if error.errno not in (EADDRINUSE, EACCES):
+                raise
     raise OSError(f"Ports {first} to {first + tries - 1} are all taken; free one of them.")
 
 

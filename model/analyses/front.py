@@ -5,7 +5,8 @@ after round, the plans near the best are tried.  Every plan sets the place's lev
 at one of the values that ``choices`` allows.
 """
 
-from math import floor
+from math import floor, inf
+from numbers import Real
 
 import numpy as np
 import pandas
@@ -85,7 +86,7 @@ def pareto(case, budget, outcomes=OUTCOMES, plans=100, executor=None, seed=SEED,
         plan found keeps; the sentence names the cheapest.
     """
     require_case(case)
-    if not np.isfinite(budget) or budget <= 0:
+    if isinstance(budget, bool) or not isinstance(budget, Real) or not 0 < budget < inf:
         raise ValueError(f"budget is {budget!r}; allowed is a number of yuan above 0.")
     begins = case.months if begins is None else whole_months(begins)
     levers = {name: [float(value) for value in values]

@@ -1,5 +1,6 @@
 """The book builds without a warning in both languages, and builds again only what changed."""
 
+import os
 import re
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from _theme.build import UTF8
 from _theme.language import SITES
 from bs4 import BeautifulSoup
 from parity import STYLE
@@ -19,7 +21,8 @@ CHAPTERS = sorted(file.relative_to(HOUSE / "book").with_suffix("").as_posix()
 
 def build():
     """What the command that builds and publishes says; it ran without an error."""
-    run = subprocess.run([sys.executable, "book/_theme/build.py"], cwd=HOUSE, capture_output=True, text=True, encoding="utf-8")
+    run = subprocess.run([sys.executable, "book/_theme/build.py"], cwd=HOUSE, env=os.environ | UTF8,
+                         capture_output=True, text=True, encoding="utf-8")
     assert run.returncode == 0, f"{run.stdout[-6000:]}\n{run.stderr}"
     return run.stdout
 

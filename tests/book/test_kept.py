@@ -43,6 +43,14 @@ def test_each_argument_has_an_answer_of_its_own_and_only_what_is_upstream_of_it_
     assert asked == ["one", "other", "one"]
 
 
+def test_whether_an_answer_is_kept_can_be_asked_without_working_it_out(house, count, asked):
+    assert not count.is_kept("one")
+    count("one")
+    assert count.is_kept("one") and not count.is_kept("other") and asked == ["one"]
+    (house / "cases" / "one" / "levers.csv").write_text("2")
+    assert not count.is_kept("one")
+
+
 def test_another_environment_asks_again(house, count, asked):
     count("one")
     (house / "requirements.lock").write_text("pandas==4")

@@ -19,7 +19,7 @@ def node():
     program, _ = compute_driver_executable()
 
     def run(*arguments, **options):
-        return subprocess.run([program, *arguments], capture_output=True, text=True, cwd=ROOT, **options)
+        return subprocess.run([program, *arguments], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, **options)
 
     return run
 

@@ -150,4 +150,4 @@ def test_a_plan_that_is_not_allowed_is_refused_and_changes_neither(board):
 def test_a_plan_that_begins_after_the_run_is_refused_with_a_sentence_and_nothing_moves():
     board = Dashboard(PLACE, language="en", months=100)
     board.open_plan(Plan(PLACE, {"training": {408: 60}}))
-    assert board.plan == {} and "begins is 408; allowed is 0 to 100 (months)." in board.told.value
+    assert board.plan == {} and "begins is 408; allowed is a whole number from 0 to 100 (months)." in board.told.value

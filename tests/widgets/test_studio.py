@@ -1,11 +1,12 @@
 """The studio from Python: what may be set, what is refused, and what it gives back."""
 
+import numpy
 import pandas
 import pytest
 
 from cases import CaseError, Plan, load
 from model import simulate
-from widgets import Studio
+from widgets import Evidence, Network, Studio, Timeline
 
 PLACE = "tianjin"
 
@@ -48,6 +49,31 @@ BAD_RUNS = [
     (None, "NoneType"),
     (3, "int"),
     (pandas.DataFrame({"volunteers": [1, 2]}), "months 0 to 468"),
+]
+
+BAD_CELLS = [
+    (float("nan"), "nan in column volunteers, month 12"),
+    (float("-inf"), "-inf in column volunteers, month 12"),
+    ("many", "'many' in column volunteers, month 12"),
+    ("3", "'3' in column volunteers, month 12"),
+    (None, "None in column volunteers, month 12"),
+    (True, "True in column volunteers, month 12"),
+]
+
+BAD_BEGINNINGS = [
+    ({"months": 0}, "months is 0; allowed is a whole number from 1 to 1200"),
+    ({"months": -1}, "months is -1"),
+    ({"months": 1.5}, "months is 1.5"),
+    ({"months": 1201}, "months is 1201"),
+    ({"months": "many"}, "months is 'many'"),
+    ({"months": True}, "months is True"),
+    ({"begins": 469}, "begins is 469; allowed is a whole number from 0 to 468"),
+    ({"begins": -1}, "begins is -1"),
+    ({"begins": 1.5}, "begins is 1.5"),
+    ({"begins": "soon"}, "begins is 'soon'"),
+    ({"months": 100, "begins": 101}, "begins is 101; allowed is a whole number from 0 to 100"),
+    ({"month": 469}, "month is 469"),
+    ({"quantity": "nonsense"}, "quantity is 'nonsense'; allowed are value_consensus"),
 ]
 
 
@@ -95,6 +121,38 @@ def test_a_run_of_another_shape_is_refused(studio, frame, part):
     with pytest.raises(ValueError) as refusal:
         studio.run = frame
     assert part in str(refusal.value)
+
+
+@pytest.mark.parametrize("value, part", BAD_CELLS, ids=str)
+def test_a_run_that_cannot_be_drawn_is_refused_and_the_last_one_stays(studio, value, part):
+    """The sentence names column and month."""
+    studio.run = before = studio.run * 0.5
+    frame = before.astype(object)
+    frame.loc[12, "volunteers"] = value
+    with pytest.raises(ValueError) as refusal:
+        studio.run = frame
+    assert part in str(refusal.value)
+    assert studio.run.equals(before) and studio.written["volunteers"] == before["volunteers"].tolist()
+
+
+def test_a_run_with_a_column_twice_is_refused_and_the_last_one_stays(studio):
+    before = studio.run
+    with pytest.raises(ValueError, match="more than one column trust"):
+        studio.run = pandas.concat([before, before["trust"]], axis=1)
+    assert studio.run.equals(before) and studio.written == {}
+
+
+@pytest.mark.parametrize("given, part", BAD_BEGINNINGS, ids=str)
+def test_a_studio_that_could_not_be_drawn_is_not_made(given, part):
+    """Not even half: what is refused later is refused at first."""
+    with pytest.raises(CaseError) as refusal:
+        Studio(PLACE, **given)
+    assert part in str(refusal.value)
+
+
+def test_a_studio_may_be_short_and_its_months_numbers_of_numpy():
+    studio = Studio(PLACE, months=numpy.int64(1), begins=numpy.int64(1))
+    assert (studio.months, studio.begins, len(studio.run)) == (1, 1, 2) and studio.picture()
 
 
 @pytest.mark.parametrize("name, value", [("month", 469), ("begins", 469), ("since", 469), ("quantity", "happiness")])
@@ -198,6 +256,13 @@ def test_an_unknown_place_is_refused():
     """The nearest name is offered."""
     with pytest.raises(CaseError, match="tianjin"):
         Studio("tianjing")
+
+
+@pytest.mark.parametrize("widget", [Studio, Network, Evidence, Timeline])
+@pytest.mark.parametrize("place", [None, 5], ids=str)
+def test_what_can_be_no_place_is_refused_with_those_that_there_are(widget, place):
+    with pytest.raises(TypeError, match=f"place is {place} .*allowed is a Case .*hangzhou.*tianjin"):
+        widget(place)
 
 
 def test_its_name_is_the_same_every_time(studio):

@@ -139,6 +139,20 @@ def test_a_bad_plan_is_refused_and_the_old_one_stays(plan, message):
 def test_a_quantity_that_is_not_there_is_refused():
     with pytest.raises(CaseError, match="quantity is 'weather'; allowed are value_consensus"):
         Travel().quantity = "weather"
+    with pytest.raises(CaseError, match="quantity is 'weather'; allowed are value_consensus"):
+        Travel(quantity="weather")
+
+
+@pytest.mark.parametrize(("levers", "found"), [
+    ("tianjin", "'tianjin'"), (["delegation", "weather", 3], "'weather', 3"), (5, "5"), (None, "None"),
+])
+def test_what_is_no_lever_is_refused_whole(levers, found):
+    with pytest.raises(CaseError, match=f"^levers has {found}; allowed are service_contracts, .* Every place is shown.$"):
+        Travel(levers)
+
+
+def test_one_lever_may_stand_by_itself():
+    assert Travel("delegation").levers == ("delegation",)
 
 
 @pytest.mark.parametrize(("unit", "counted"), [
