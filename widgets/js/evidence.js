@@ -49,7 +49,7 @@ function pairs(t, values) {
 }
 
 function tableRow(t, row, onOpen, signal) {
-  const button = el("button", { type: "button", class: "gt-link", "aria-expanded": "false" }, row.value || t("evidence.show"));
+  const button = el("button", { type: "button", class: `gt-link${row.value ? "" : " gt-show"}`, "aria-expanded": "false" }, row.value || t("evidence.show"));
   mark(button, "aria-label", t("evidence.open", { name: row.name, value: row.value || t("evidence.show") }));
   const node = el(
     "tr",
