@@ -172,7 +172,9 @@ class EvidenceView {
     const wanted = this.badge.value;
     const found = this.rows.filter((row) => (!wanted || row.badge === wanted) && holds(row, this.search.value));
     this.body.replaceChildren(...found.map((row) => row.node));
-    write(this.sentence, this.t("evidence.story", { count: found.length, total: this.rows.length }));
+    this.panel.hidden = !found.length;
+    const told = found.length ? "evidence.story" : "evidence.nothing";
+    write(this.sentence, this.t(told, { count: found.length, total: this.rows.length }));
   }
 }
 
