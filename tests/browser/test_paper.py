@@ -16,6 +16,33 @@ SVG = "{http://www.w3.org/2000/svg}"
 FINE = 3
 
 
+# What stands on paper and is cut off, is to be pressed, or is too pale for it: words, lines and the borders of badges.
+UNFIT = """() => {
+    const pale = (colour) => {
+        const [red, green, blue, alpha = 1] = (colour.match(/[\\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
+        return alpha > 0 && 0.2126 * red + 0.7152 * green + 0.0722 * blue > 150;
+    };
+    const told = (node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim());
+    const parts = [...document.querySelectorAll("article *")].filter((node) => node.checkVisibility());
+    const colours = (node) => {
+        const style = getComputedStyle(node);
+        return [
+            ...(told(node) ? [node.closest("svg") ? style.fill : style.color] : []),
+            ...(node.matches(".gt-own, .gt-run, .gt-edge-line, .gt-dot > circle:last-child") ? [style.stroke] : []),
+            ...(node.matches(".gt-badge, .gt-chip") ? [style.borderTopColor] : []),
+        ];
+    };
+    const name = (node) => `${node.localName}.${node.getAttribute("class")}`;
+    const lists = parts.filter((node) => node.matches(".gt-events, .gt-evidence-panel, .gt-desk"));
+    const pressed = ".predict, .gt-about > summary, .gt-table > summary, .gt-button, .gt-level, .gt-show, [role=tab][aria-selected=false], input";
+    return {
+        cut: lists.filter((list) => list.scrollHeight > list.clientHeight + 1).map(name),
+        pressed: parts.filter((node) => node.matches(pressed) && !node.closest(".gt-hidden")).map(name),
+        pale: parts.filter((node) => colours(node).some(pale)).map(name),
+    };
+}"""
+
+
 def alone(drawn):
     """A saved drawing as a tree, when it needs nothing but itself and stands on white paper."""
     assert not re.search(rb"\s(class|style)=|var\(|<script|href=", drawn)
@@ -28,6 +55,19 @@ def alone(drawn):
 def texts(tree):
     """All words of a drawing."""
     return [one.text for one in tree.iter(f"{SVG}text") if one.text]
+
+
+@pytest.mark.parametrize(("lang", "system", "chosen"), [("en", "dark", ""), ("zh", "light", "localStorage.scheme = 'dark'")])
+def test_a_chapter_is_printed_whole_on_white_paper_and_without_what_is_to_be_pressed(page_at, lang, system, chosen):
+    """From a dark screen, whether the system or the reader has made it dark."""
+    page = page_at(lang, PLACE, scheme=system, first=f"if (location.host) {chosen or 0};").page
+    dark = page.evaluate(UNFIT)
+    page.emulate_media(media="print", color_scheme=system)
+    assert len(dark["pale"]) > 100 and len(dark["cut"]) >= 2  # on the screen
+    assert page.evaluate(UNFIT) == {"cut": [], "pressed": [], "pale": []}
+    expect(page.locator(".gt-event:visible")).to_have_count(len(load(PLACE).timeline))
+    rows = page.locator(".gt-row:visible").count()
+    assert rows > 200 and page.locator(".gt-evidence-panel").bounding_box()["height"] > 20 * rows
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from hands import LOCALES
 from playwright.sync_api import expect
 
 from cases import load
 from model import simulate
 from widgets.causal_map import map_loops
+from widgets.words import Speaker
 
 
 @pytest.fixture
@@ -100,7 +102,7 @@ def test_the_timeline_shows_one_kind_or_all(widget_at):
     assert root.locator(".gt-event.gt-lit").count() == 1
 
 
-@pytest.mark.parametrize("lang, word, found", [("en", "donated a quarter", None), ("zh", "1163", None), ("zh", "志愿者", None)])
+@pytest.mark.parametrize("lang, word, found", [("en", "yuan a quarter", None), ("zh", "1163", None), ("zh", "志愿者", None)])
 def test_the_evidence_is_found_by_words(widget_at, lang, word, found):
     """Every row that is shown holds every word; the count is said."""
     root = widget_at(lang, "tianjin", "evidence")
@@ -108,8 +110,34 @@ def test_the_evidence_is_found_by_words(widget_at, lang, word, found):
     root.get_by_role("searchbox").fill(word)
     root.page.wait_for_timeout(300)
     rows = root.locator(".gt-row")
-    assert rows.count() < total
+    assert 0 < rows.count() < total
     assert str(rows.count()) in root.locator(".gt-sentence").inner_text()
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_what_is_not_found_in_the_evidence_is_told(widget_at, lang):
+    """No empty table stands below, and the rows come back."""
+    root = widget_at(lang, "tianjin", "evidence")
+    total = root.locator(".gt-row").count()
+    root.get_by_role("searchbox").fill("qwertyuiop")
+    expect(root.locator(".gt-sentence")).to_have_text(Speaker(LOCALES[lang])("evidence.nothing", total=total))
+    expect(root.locator("table")).to_be_hidden()
+    root.get_by_role("searchbox").fill("")
+    expect(root.locator(".gt-row:visible")).to_have_count(total)
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "tianjin"), ("zh", "comparison")])
+def test_without_scripts_the_words_of_a_picture_are_legible_on_a_phone(page_at, lang, name):
+    """The picture goes on sideways, not the page, and its sentence stays."""
+    page = page_at(lang, name, 360, java_script_enabled=False).page
+    sizes = page.locator(".gt-still-svg text").evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)")
+    assert len(sizes) > 10 and min(sizes) >= 10
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    figure = page.locator(".gt-still-figure").last
+    figure.evaluate("one => { one.scrollLeft = 999; }")
+    assert figure.evaluate("one => one.scrollLeft") > 200
+    box = figure.locator("figcaption").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 360
 
 
 def test_without_scripts_a_picture_and_a_sentence_stand(page_at):

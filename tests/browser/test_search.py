@@ -32,8 +32,24 @@ def test_what_is_not_in_the_book_is_not_found(page_at):
     assert "没有找到" in page.locator("#search-results").inner_text()
 
 
-def test_results_come_with_an_excerpt_that_has_the_word(page_at):
-    page = page_at("zh", "index", awake=False).page
-    search(page, "志愿者")
-    page.locator("#search-results .context").first.wait_for()
-    assert any("志愿者" in text for text in page.locator("#search-results .context").all_inner_texts())
+@pytest.mark.parametrize(("lang", "words", "stem"), [("zh", "志愿者", "志愿者"), ("zh", "社区治理", "社区"), ("en", "volunteers", "volunteer"), ("en", "families", "famil")])
+def test_an_excerpt_is_prose_with_the_word_marked(page_at, lang, words, stem):
+    """No code, no button that folds it, nothing of a widget that waits for its script."""
+    watched = page_at(lang, "index", awake=False)
+    page = watched.page
+    titles = search(page, words)
+    excerpts = page.locator("#search-results .context")
+    expect(excerpts).to_have_count(len(titles))
+    texts = excerpts.all_inner_texts()
+    code = "显示代码|隐藏代码|Show the code|Hide the code|import |glue\\(|启用脚本|with scripts|开始画"
+    assert [text for text in texts if re.search(code, text) or not text] == []
+    marks = page.locator("#search-results mark").all_inner_texts()
+    assert len(marks) >= len(titles) / 2 and all(stem in mark.lower() for mark in marks if len(mark) > 2)
+    assert watched.errors == []
+
+
+def test_pages_for_builders_stand_below_the_others(page_at):
+    page = page_at("en", "index", awake=False).page
+    search(page, "model")
+    found = page.locator("#search-results ul.search > li > a").evaluate_all("all => all.map(one => one.getAttribute('href').startsWith('builders/'))")
+    assert True in found and found == sorted(found)

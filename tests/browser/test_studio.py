@@ -56,6 +56,19 @@ def test_the_number_on_the_screen_is_the_rounded_one(hands, lang):
     assert studio.root.locator("[data-quantity=volunteers] .gt-difference").inner_text() == f"▼ {number(own - run, 'person')}"
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_month_in_the_numbers_behind_a_picture_stands_on_one_line(hands, lang):
+    """On a phone too, where the table goes on sideways."""
+    studio = hands(lang, width=360)
+    for part in (".gt-below", ".gt-one"):
+        table = studio.root.locator(f"{part} .gt-table").first
+        table.locator("summary").click()
+        months = table.locator("tbody th")
+        expect(months.nth(20)).to_be_attached()
+        lines = months.evaluate_all("all => all.map(one => { const text = document.createRange(); text.selectNodeContents(one); return text.getClientRects().length; })")
+        assert set(lines) == {1}
+
+
 def test_changes_begin_when_the_reader_says(hands):
     """The begin moves all changes; before it nothing differs."""
     studio = hands()

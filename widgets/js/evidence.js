@@ -49,7 +49,7 @@ function pairs(t, values) {
 }
 
 function tableRow(t, row, onOpen, signal) {
-  const button = el("button", { type: "button", class: "gt-link", "aria-expanded": "false" }, row.value || t("evidence.show"));
+  const button = el("button", { type: "button", class: `gt-link${row.value ? "" : " gt-show"}`, "aria-expanded": "false" }, row.value || t("evidence.show"));
   mark(button, "aria-label", t("evidence.open", { name: row.name, value: row.value || t("evidence.show") }));
   const node = el(
     "tr",
@@ -172,7 +172,9 @@ class EvidenceView {
     const wanted = this.badge.value;
     const found = this.rows.filter((row) => (!wanted || row.badge === wanted) && holds(row, this.search.value));
     this.body.replaceChildren(...found.map((row) => row.node));
-    write(this.sentence, this.t("evidence.story", { count: found.length, total: this.rows.length }));
+    this.panel.hidden = !found.length;
+    const told = found.length ? "evidence.story" : "evidence.nothing";
+    write(this.sentence, this.t(told, { count: found.length, total: this.rows.length }));
   }
 }
 
