@@ -21,9 +21,14 @@ def test_chinese_search_finds(page_at, words):
     assert watched.errors == []
 
 
-@pytest.mark.parametrize("words", ["community governance", "volunteers", "trust"])
-def test_english_search_finds(page_at, words):
-    assert search(page_at("en", "index", awake=False).page, words)
+@pytest.mark.parametrize("words", ["community governance", "volunteers", "co-production", "trust (volunteers)* + [?]"])
+def test_english_search_finds_and_shows_where(page_at, words):
+    """Also words with signs that mean something in a pattern."""
+    watched = page_at("en", "index", awake=False)
+    titles = search(watched.page, words)
+    assert titles
+    expect(watched.page.locator("#search-results .context")).to_have_count(len(titles))
+    assert watched.errors == []
 
 
 def test_what_is_not_in_the_book_is_not_found(page_at):

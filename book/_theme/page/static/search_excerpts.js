@@ -20,9 +20,12 @@
     return [bare, part].map((one) => one.textContent.replace(/\s+/g, " ").trim());
   };
 
+  // A sign that means something in a pattern stands for itself (a hyphen means nothing, and must not be escaped).
+  const literal = (word) => word.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&");
+
   // An English word is known by its stem: what follows belongs to it.
   const pattern = (words) => {
-    const escaped = words.sort((a, b) => b.length - a.length).map((word) => (/^\w/.test(word) ? "\\b" : "") + _escapeRegExp(word));
+    const escaped = words.sort((a, b) => b.length - a.length).map((word) => (/^\w/.test(word) ? "\\b" : "") + literal(word));
     return new RegExp(`((?:${escaped.join("|")})\\p{Script=Latin}*)`, "giu");
   };
 
