@@ -53,6 +53,13 @@ def test_an_excerpt_is_prose_with_the_word_marked(page_at, lang, words, stem):
     assert watched.errors == []
 
 
+def test_a_short_part_of_a_word_marks_no_longer_word(page_at):
+    page = page_at("en", "index", awake=False).page
+    titles = search(page, "co-production")
+    expect(page.locator("#search-results .context")).to_have_count(len(titles))
+    assert {mark.lower() for mark in page.locator("#search-results mark").all_inner_texts()} <= {"co-production", "production", "product", "co"}
+
+
 def test_pages_for_builders_stand_below_the_others(page_at):
     page = page_at("en", "index", awake=False).page
     search(page, "model")

@@ -23,9 +23,10 @@
   // A sign that means something in a pattern stands for itself (a hyphen means nothing, and must not be escaped).
   const literal = (word) => word.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&");
 
-  // An English word is known by its stem: what follows belongs to it.
+  // An English word is known by its stem: what follows belongs to it, unless two letters are all that was looked for.
+  const edges = (word) => [/^\w/.test(word) ? "\\b" : "", /^\w{1,2}$/.test(word) ? "\\b" : ""];
   const pattern = (words) => {
-    const escaped = words.sort((a, b) => b.length - a.length).map((word) => (/^\w/.test(word) ? "\\b" : "") + literal(word));
+    const escaped = words.sort((a, b) => b.length - a.length).map((word) => edges(word).join(literal(word)));
     return new RegExp(`((?:${escaped.join("|")})\\p{Script=Latin}*)`, "giu");
   };
 
