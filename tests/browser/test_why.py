@@ -263,7 +263,9 @@ def test_a_loop_says_which_number_is_its_part_in_the_difference_and_which_its_ow
     why = why_at("en").plan(PLAN).open()
     why.outcome(OUTCOME)
     why.said()
-    *_, cut, score = why.panel.locator(".gt-why-loop p").all_inner_texts()
+    told = why.panel.locator(".gt-why-loop p")
+    expect(told.last).to_contain_text("%")  # the map is drawn a moment after the paragraph
+    *_, cut, score = told.all_text_contents()
     assert cut.startswith("Its part in the difference") and score.startswith("Its own strength under my plan") and "%" in score
 
 
