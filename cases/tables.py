@@ -98,14 +98,15 @@ class Row:
         return {key: self.text(columns[key], optional) for key in columns}
 
 
-def read_table(path: Path, columns, faults: Faults) -> list[Row] | None:
+def read_table(path: Path, columns, faults: Faults, label: str = "") -> list[Row] | None:
     """The rows of a UTF-8 CSV file whose header is exactly `columns`, in any order.
 
     Blank lines are passed over, spaces round a cell are dropped. A cell that still says ``?``
     (as in the template) is noted and read as None. The whole is None where the file or its
-    header is so wrong that no line can be read.
+    header is so wrong that no line can be read. `label` is what the file is called in a fault;
+    left out, its name with two folders.
     """
-    label = "/".join(path.parts[-3:])
+    label = label or "/".join(path.parts[-3:])
     records = read_records(path, label, faults)
     if not records:
         return None

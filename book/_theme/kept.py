@@ -7,6 +7,8 @@ from functools import wraps
 from _theme.freshness import HOUSE, fingerprint
 
 KEPT = HOUSE / "build" / "kept"
+OF_A_PLACE = ("cases/{0}", "cases/_common", "cases/*.*", "model")
+"""Upstream of what is asked of one place, by name: an edit of another place changes nothing."""
 FURTHER = ("requirements.lock",)  # another pandas may not read what this one wrote
 
 

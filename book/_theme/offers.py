@@ -1,11 +1,11 @@
 """The best plans of every place, which a page brings along."""
 
-from _theme.kept import kept
+from _theme.kept import OF_A_PLACE, kept
 from cases import load, names
 from widgets.offers import offers
 
 
-@kept("cases/{0}", "cases/_common", "cases/*.*", "model", "widgets/offers.py")
+@kept(*OF_A_PLACE, "widgets/offers.py")
 def best(place):
     """Return the plans of one place, as digits."""
     return offers(load(place))
